@@ -1,0 +1,70 @@
+namespace CbpRecord.Domain.Shared;
+
+/// <summary>Ids are types, made by the caller as UUIDv7, so that a form sent twice collides with itself.</summary>
+public interface ITypedId<TSelf> where TSelf : struct, ITypedId<TSelf>
+{
+    Guid Value { get; }
+    static abstract TSelf From(Guid value);
+}
+
+public readonly record struct ClientId(Guid Value) : ITypedId<ClientId>
+{
+    public static ClientId New() => new(Guid.CreateVersion7());
+    public static ClientId From(Guid value) => new(value);
+    public override string ToString() => Value.ToString();
+}
+
+public readonly record struct PersonId(Guid Value) : ITypedId<PersonId>
+{
+    public static PersonId New() => new(Guid.CreateVersion7());
+    public static PersonId From(Guid value) => new(value);
+    public override string ToString() => Value.ToString();
+}
+
+public readonly record struct PartnerId(Guid Value) : ITypedId<PartnerId>
+{
+    public static PartnerId New() => new(Guid.CreateVersion7());
+    public static PartnerId From(Guid value) => new(value);
+    public override string ToString() => Value.ToString();
+}
+
+public readonly record struct RightId(Guid Value) : ITypedId<RightId>
+{
+    public static RightId New() => new(Guid.CreateVersion7());
+    public static RightId From(Guid value) => new(value);
+    public override string ToString() => Value.ToString();
+}
+
+public readonly record struct RecordationId(Guid Value) : ITypedId<RecordationId>
+{
+    public static RecordationId New() => new(Guid.CreateVersion7());
+    public static RecordationId From(Guid value) => new(value);
+    public override string ToString() => Value.ToString();
+}
+
+public readonly record struct RenewalId(Guid Value) : ITypedId<RenewalId>
+{
+    public static RenewalId New() => new(Guid.CreateVersion7());
+    public static RenewalId From(Guid value) => new(value);
+    public override string ToString() => Value.ToString();
+}
+
+public readonly record struct DeadlineId(Guid Value) : ITypedId<DeadlineId>
+{
+    public static DeadlineId New() => new(Guid.CreateVersion7());
+    public static DeadlineId From(Guid value) => new(value);
+    public override string ToString() => Value.ToString();
+}
+
+public readonly record struct ImportBatchId(Guid Value) : ITypedId<ImportBatchId>
+{
+    public static ImportBatchId New() => new(Guid.CreateVersion7());
+    public static ImportBatchId From(Guid value) => new(value);
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>The SHA-256 of a document's bytes, as 64 lower-case hex digits.</summary>
+public readonly record struct DocumentId(string Hash)
+{
+    public override string ToString() => Hash;
+}
