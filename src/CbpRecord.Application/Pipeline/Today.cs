@@ -1,0 +1,18 @@
+namespace CbpRecord.Application.Pipeline;
+
+/// <summary>The agency's day: the date in Washington, D.C., fixed once per request.</summary>
+public sealed class Today
+{
+    private static readonly TimeZoneInfo Washington = TimeZoneInfo.FindSystemTimeZoneById("America/New_York");
+
+    private Today(DateTime utc, DateOnly date) => (Utc, Date) = (utc, date);
+
+    public DateOnly Date { get; }
+
+    /// <summary>The instant, in UTC.</summary>
+    public DateTime Utc { get; }
+
+    public static Today At(TimeProvider clock) => At(clock.GetUtcNow());
+    public static Today At(DateTimeOffset instant) =>
+        new(instant.UtcDateTime, DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(instant.UtcDateTime, Washington)));
+}
