@@ -30,7 +30,7 @@ public sealed class Copyright : Right
 {
     private Copyright() { }
 
-    public override RightKind Kind => RightKind.Copyright;
+    public override RightKind Kind => Pending ? RightKind.PendingCopyright : RightKind.Copyright;
     public bool Pending { get; private set; }
     public DateOnly? AppliedOn { get; private set; }
     public DateOnly? RegisteredOn { get; private set; }

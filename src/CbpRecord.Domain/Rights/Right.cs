@@ -2,8 +2,6 @@ using CbpRecord.Domain.Shared;
 
 namespace CbpRecord.Domain.Rights;
 
-public enum RightKind { Trademark, Copyright, TradeName, Patent }
-
 /// <summary>An owner of record, as the register or the client names it. The current ones come first.</summary>
 /// <param name="PartyType">What the register calls the party ("10 - Original Applicant"), where a register was read.</param>
 public sealed record RightOwner(string Name, string? Country, string? Address = null, string? EntityType = null, string? OrganisedUnder = null,

@@ -6,8 +6,8 @@ public enum RightKind { Trademark, Copyright, PendingCopyright, TradeName, Paten
 /// <summary>The USPTO's two registers. Only marks on the Principal Register are recorded (15 USC 1096).</summary>
 public enum Register { Principal, Supplemental }
 
-/// <summary>The basis of a registration: use (section 1(a)), a foreign registration (44(e)), or Madrid (66(a)).</summary>
-public enum FilingBasis { Use, ForeignRegistration, Madrid }
+/// <summary>The current basis: use (section 1(a)), a foreign registration (44(e)) or Madrid (66(a)); while pending also intent to use (1(b)) and a foreign application (44(d)).</summary>
+public enum FilingBasis { Use, ForeignRegistration, Madrid, IntentToUse, ForeignApplication }
 
 /// <summary>Where a registration stands at the office that keeps it, read from its own status.</summary>
 public enum RegistrationStanding

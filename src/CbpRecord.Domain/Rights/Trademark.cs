@@ -2,11 +2,6 @@ using CbpRecord.Domain.Shared;
 
 namespace CbpRecord.Domain.Rights;
 
-public enum Register { Principal, Supplemental }
-
-/// <summary>The current filing basis: use (1(a)), a foreign registration (44(e)), the Madrid Protocol (66(a)), or intent to use while pending.</summary>
-public enum FilingBasis { Use1a, Foreign44e, Madrid66a, Intent1b, Foreign44d, Unknown }
-
 /// <summary>A class of the registration. Only goods classes (1 to 34) can be recorded.</summary>
 /// <param name="Number">Three digits, "009".</param>
 public sealed record RegisteredClass(string Number, string Goods, bool Active = true)
@@ -22,8 +17,8 @@ public sealed class Trademark : Right
 
     public override RightKind Kind => RightKind.Trademark;
     public string? SerialNumber { get; private set; }
-    public Register Register { get; private set; }
-    public FilingBasis Basis { get; private set; }
+    public Register? Register { get; private set; }
+    public FilingBasis? Basis { get; private set; }
     public string? StatusCode { get; private set; }
     public string? StatusText { get; private set; }
     public DateOnly? StatusOn { get; private set; }

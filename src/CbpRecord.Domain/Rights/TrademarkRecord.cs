@@ -10,8 +10,8 @@ public sealed record TrademarkRecord
     public string? Number { get; init; }
     public string? NumberPrinted { get; init; }
     public string? SerialNumber { get; init; }
-    public Register Register { get; init; }
-    public FilingBasis Basis { get; init; } = FilingBasis.Unknown;
+    public Register? Register { get; init; }
+    public FilingBasis? Basis { get; init; }
     public string? StatusCode { get; init; }
     public string? StatusText { get; init; }
     public DateOnly? StatusOn { get; init; }
