@@ -1,6 +1,7 @@
 using CbpRecord.Domain.Recordations;
 using CbpRecord.Domain.Rights;
 using CbpRecord.Testing;
+using NUnit.Framework;
 
 namespace CbpRecord.Domain.Tests.Recordations;
 

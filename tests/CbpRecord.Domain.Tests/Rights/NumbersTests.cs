@@ -1,4 +1,5 @@
 using CbpRecord.Domain.Rights;
+using NUnit.Framework;
 
 namespace CbpRecord.Domain.Tests.Rights;
 
