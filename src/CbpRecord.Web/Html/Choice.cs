@@ -1,0 +1,5 @@
+namespace CbpRecord.Web.Html;
+
+/// <summary>One thing that can be chosen in a select or among radio buttons.</summary>
+/// <param name="Language">The language of <paramref name="Text"/> when it is not the page's ("en" for a term of law, say).</param>
+public sealed record Choice(string Value, string Text, string? Hint = null, string? Language = null);

@@ -1,0 +1,37 @@
+using CbpRecord.Application.Access;
+
+namespace CbpRecord.Web.Html;
+
+/// <summary>What the layout needs to know: who is signed in, what the rail offers, whether this is the demonstration.</summary>
+public sealed class Shell(IHttpContextAccessor http, CurrentActor current, ShellSettings settings)
+{
+    private static readonly (string Path, string Key, string? Letter, Permission Needs)[] Staff =
+    [
+        (Links.Today, "shell.today", "t", Permission.TrackDeadlines),
+        (Links.Docket, "shell.docket", "d", Permission.TrackDeadlines),
+        (Links.Rights, "shell.rights", "r", Permission.ReadRights),
+        (Links.Recordations, "shell.recordations", "o", Permission.ReadRecordations),
+        (Links.Clients, "shell.clients", "c", Permission.ReadClients),
+        (Links.Reports, "shell.reports", null, Permission.ExportReports),
+        (Links.LawPage, "shell.law", "l", Permission.ReadLaw),
+        (Links.Admin, "shell.admin", null, Permission.ReadPeople),
+    ];
+
+    public bool IsDemo => settings.IsDemo;
+    public bool HasRail => current.Actor.IsStaff;
+    public string? Person => current.Actor.Role == Role.Nobody ? null : current.Actor.Name;
+
+    /// <summary>Whether single keys work; a person can switch them off in the profile.</summary>
+    public bool Keys => http.HttpContext?.Request.Cookies["keys"] != "off";
+
+    /// <summary>The rail of this actor: only what leads somewhere and would not be refused.</summary>
+    public IEnumerable<(string Path, string Key, string? Letter)> Rail =>
+        Staff.Where(r => current.Actor.May(r.Needs) && settings.Paths.Contains(r.Path)).Select(r => (r.Path, r.Key, r.Letter));
+
+    public bool IsHere(string path) =>
+        http.HttpContext?.Request.Path is { } here && (here == path || here.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase));
+}
+
+/// <summary>Settings of the running site that the layout shows.</summary>
+/// <param name="Paths">The addresses of the pages that exist.</param>
+public sealed record ShellSettings(bool IsDemo, IReadOnlySet<string> Paths);
