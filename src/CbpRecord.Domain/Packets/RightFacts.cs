@@ -49,7 +49,13 @@ public sealed record RightFacts(RightKind Kind)
     public int? CreatedYear { get; init; }
     public int? PublishedYear { get; init; }
     public bool WorkForHire { get; init; }
-    public bool SoundRecording { get; init; }
+    /// <summary>Said so, or seen from the registration number (SR, SRu).</summary>
+    public bool SoundRecording
+    {
+        get => soundRecording || Kind is RightKind.Copyright && Number?.TrimStart().StartsWith("SR", StringComparison.OrdinalIgnoreCase) == true;
+        init => soundRecording = value;
+    }
+    private readonly bool soundRecording;
     /// <summary>The day the applicant's ownership ends (an exclusive licence, say), inclusive.</summary>
     public DateOnly? OwnershipEndsOn { get; init; }
 
