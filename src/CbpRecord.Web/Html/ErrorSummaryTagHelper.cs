@@ -26,37 +26,22 @@ public sealed class ErrorSummaryTagHelper(PageWords words) : TagHelper
         var title = new TagBuilder("h2");
         title.Attributes["id"] = "error-summary-title";
         title.InnerHtml.Append(words["shell.refused"]);
-        var list = new TagBuilder("ul");
+        output.Content.AppendHtml(title).AppendHtml("<ul>");
         foreach (var (key, error) in refusals)
         {
-            var said = words.Say(error);
-            list.InnerHtml.AppendHtml(Item(key, said, error.Cites));
+            output.Content.AppendHtml("<li>");
+            RefusalTagHelper.Fill(output.Content, words, error, Target(key));
+            output.Content.AppendHtml("</li>");
         }
-        foreach (var (key, message) in bare) list.InnerHtml.AppendHtml(Item(key, new(message, null, words.Language), null));
-        output.Content.AppendHtml(title).AppendHtml(list);
+        foreach (var (key, message) in bare)
+        {
+            var link = new TagBuilder("a");
+            link.Attributes["href"] = Target(key) ?? "#main";
+            link.InnerHtml.Append(message);
+            output.Content.AppendHtml("<li>").AppendHtml(link).AppendHtml("</li>");
+        }
+        output.Content.AppendHtml("</ul>");
     }
 
-    private TagBuilder Item(string key, Said said, string? cites)
-    {
-        var item = new TagBuilder("li");
-        TagBuilder what;
-        if (key.Length > 0)
-        {
-            what = new TagBuilder("a");
-            what.Attributes["href"] = "#" + TagBuilder.CreateSanitizedId(key, "_");
-        }
-        else what = new TagBuilder("strong");
-        if (said.Language != words.Language) item.Attributes["lang"] = said.Language;
-        what.InnerHtml.Append(said.Text);
-        item.InnerHtml.AppendHtml(what);
-        if (cites is not null) item.InnerHtml.Append(" ").AppendHtml(LawCiteTagHelper.Link(cites));
-        if (said.Remedy is not null)
-        {
-            var act = new TagBuilder("span");
-            act.AddCssClass("do");
-            act.InnerHtml.Append(said.Remedy);
-            item.InnerHtml.AppendHtml(act);
-        }
-        return item;
-    }
+    private static string? Target(string key) => key.Length > 0 ? "#" + TagBuilder.CreateSanitizedId(key, "_") : null;
 }

@@ -9,7 +9,19 @@ namespace CbpRecord.Web.Html;
 public static class PageAnswers
 {
     public const string DoneKey = "done";
-    private const string NotFoundCode = "not-found";
+    private const string NotFoundCode = "not-found", MayNotCode = "may-not";
+
+    /// <summary>The answer to a refused read: what is out of sight is not found; what the account may not do is said so; else the page with its refusals.</summary>
+    public static IActionResult Refused(this PageModel page, Result refused)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        ArgumentNullException.ThrowIfNull(refused);
+        if (refused.Errors.Any(e => e.Code == NotFoundCode && e.Field is null)) return page.NotFound();
+        if (refused.Errors.Any(e => e.Code == MayNotCode)) return page.StatusCode(StatusCodes.Status403Forbidden);
+        foreach (var error in refused.Errors) Refusals.Add(page.HttpContext, page.ModelState, KeyOf(page, error.Field), error);
+        page.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return page.Page();
+    }
 
     /// <summary>Shows the page again with each refusal beside its field, in the summary, and with what was typed. Out of sight is 404.</summary>
     /// <param name="again">The page's own GET handler, called to fill what the page shows beside the form.</param>
@@ -19,6 +31,7 @@ public static class PageAnswers
         ArgumentNullException.ThrowIfNull(refused);
         ArgumentNullException.ThrowIfNull(again);
         if (refused.Errors.Any(e => e.Code == NotFoundCode && e.Field is null)) return page.NotFound();
+        if (refused.Errors.Any(e => e.Code == MayNotCode)) return page.StatusCode(StatusCodes.Status403Forbidden);
         foreach (var error in refused.Errors)
             Refusals.Add(page.HttpContext, page.ModelState, KeyOf(page, error.Field), error);
         var shown = await again();
