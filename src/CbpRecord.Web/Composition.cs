@@ -1,8 +1,9 @@
-using CbpRecord.Application.Access;
+using System.Text.Unicode;
 using CbpRecord.Web.Access;
 using CbpRecord.Web.Html;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.WebEncoders;
 
 namespace CbpRecord.Web;
 
@@ -14,6 +15,7 @@ public static class Composition
     {
         services.AddSingleton(site);
         services.AddHttpContextAccessor();
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
         services.AddScoped<PageWords>();
         services.AddScoped<Shell>();
         services.AddRazorPages(options => options.Conventions.AddFolderApplicationModelConvention("/", model => model.Filters.Add(new UnreadableInputFilter())))

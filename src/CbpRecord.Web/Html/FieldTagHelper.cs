@@ -72,7 +72,7 @@ public sealed class FieldTagHelper(PageWords words) : TagHelper
                 var area = frame.Control("textarea", Width);
                 area.Attributes["rows"] = Rows.ToString(System.Globalization.CultureInfo.InvariantCulture);
                 if (TextLang is not null) area.Attributes["lang"] = TextLang;
-                area.InnerHtml.Append("\n" + frame.Text);
+                area.InnerHtml.AppendHtml("\n").Append(frame.Text);
                 inside.AppendHtml(area);
                 break;
             case "select":
