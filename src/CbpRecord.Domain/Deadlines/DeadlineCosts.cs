@@ -1,0 +1,36 @@
+using CbpRecord.Domain.Law;
+using CbpRecord.Domain.Rights;
+using CbpRecord.Domain.Shared;
+
+namespace CbpRecord.Domain.Deadlines;
+
+/// <summary>What a deadline costs in time, in grace, and to begin anew once it is missed. Null where no fee is known or the way does not exist.</summary>
+public sealed record DeadlineCosts(FeeQuote? Now, FeeQuote? InGrace, FeeQuote? Anew)
+{
+    public static DeadlineCosts None { get; } = new(null, null, null);
+
+    /// <summary>The fees of a kind of deadline as the schedule has them on that day.</summary>
+    /// <param name="classes">Classes registered (USPTO, WIPO) or recorded (CBP).</param>
+    public static DeadlineCosts For(DeadlineKind kind, RightKind right, int classes, DateOnly on, FeeSchedule? schedule = null)
+    {
+        var fees = schedule ?? FeeSchedule.Published;
+        FeeQuote? Sum(params string[] codes) => fees.Quote(codes, classes, on).ValueOrDefault;
+        FeeQuote? Cbp(Transaction transaction) => fees.Quote(right, transaction, classes, 1, on).ValueOrDefault;
+        return kind switch
+        {
+            DeadlineKind.Section8 => new(Sum("section-8"), Sum("section-8", "section-8-grace"), Sum("uspto-application", "trademark-new")),
+            DeadlineKind.Section8And9 => new(Sum("section-8", "section-9"), Sum("section-8", "section-9", "section-8-grace", "section-9-grace"), Sum("uspto-application", "trademark-new")),
+            DeadlineKind.Section71 => new(Sum("section-71"), Sum("section-71", "section-71-grace"), Sum("uspto-application", "trademark-new")),
+            DeadlineKind.Section15 => new(Sum("section-15"), null, null),
+            DeadlineKind.InternationalRenewal => new(Sum("international-renewal"), null, Sum("uspto-application", "trademark-new")),
+            DeadlineKind.RecordationRenewal or DeadlineKind.RecordationExtended => new(Cbp(Transaction.Renewal), Cbp(Transaction.Renewal), Cbp(Transaction.New)),
+            DeadlineKind.RecordationExtension => new(null, null, Cbp(Transaction.New)),
+            DeadlineKind.CopyrightRenewal => new(Cbp(Transaction.Renewal), null, Cbp(Transaction.New)),
+            DeadlineKind.PendingCopyrightExpiry => new(fees.Quote(RightKind.Copyright, Transaction.New, 1, 1, on).ValueOrDefault, null, null),
+            DeadlineKind.TradeNameEligible => new(Cbp(Transaction.New), null, null),
+            DeadlineKind.OwnerChangeFiling => new(Cbp(Transaction.OwnerChange), null, null),
+            DeadlineKind.TmaResponse => new(null, Sum("tma-response-extension"), null),
+            _ => None,
+        };
+    }
+}

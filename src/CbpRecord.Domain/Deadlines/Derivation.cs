@@ -1,0 +1,92 @@
+using CbpRecord.Domain.Law;
+
+namespace CbpRecord.Domain.Deadlines;
+
+/// <summary>One derivation on its way: the facts, the choices, and the findings so far, each rule in its own place.</summary>
+internal sealed class Derivation(MatterFacts facts, Readings readings, OfficeCalendar calendar, DateOnly through)
+{
+    private static readonly Deadline[] None = [];
+    private static readonly object?[] Nothing = [];
+    private readonly Finding[] findings = new Finding[RuleBook.All.Count];
+
+    public MatterFacts Facts { get; } = facts;
+    public Readings Readings { get; } = readings;
+    public DateOnly Through { get; } = through;
+    public LeapDay Leap => Readings.LeapDay;
+
+    /// <summary>All of them; a rule without a finding is a bug.</summary>
+    public IReadOnlyList<Finding> Findings => Array.TrueForAll(findings, f => f is not null) ? findings
+        : throw new InvalidOperationException($"No finding for {RuleBook.All[Array.IndexOf(findings, null)]}.");
+
+    /// <summary>A finding without deadlines.</summary>
+    public void Say(string rule, FindingState state, string code, params object?[] arguments) => Put(new(RuleBook.Get(rule), state, code, arguments, None));
+
+    public void Exclude(string code, params ReadOnlySpan<string> rules)
+    {
+        foreach (var rule in rules) Put(new(RuleBook.Get(rule), FindingState.Excluded, code, Nothing, None));
+    }
+
+    public void NotMet(string rule, string code, params object?[] arguments) => Say(rule, FindingState.NotMet, code, arguments);
+
+    public void Shadow(string rule, string by, string code, params object?[] arguments) =>
+        Put(new(RuleBook.Get(rule), FindingState.Shadowed, code, arguments, None, by));
+
+    /// <summary>The rule applies with these deadlines; without one inside the horizon it says so; after <paramref name="endedOn"/> only what was due until then stays.</summary>
+    public void Apply(string rule, List<Deadline> deadlines, DateOnly? endedOn = null, string ended = "registration-cancelled")
+    {
+        if (endedOn is { } end)
+        {
+            deadlines.RemoveAll(d => d.DueOn > end);
+            Put(new(RuleBook.Get(rule), FindingState.Over, ended, [end], deadlines));
+        }
+        else if (deadlines.Count == 0) NotMet(rule, "beyond-horizon", Through);
+        else Put(new(RuleBook.Get(rule), FindingState.Applied, "applies", Nothing, deadlines));
+    }
+
+    /// <summary>The rule applied and is done with.</summary>
+    public void Done(string rule, List<Deadline> deadlines, DateOnly on) => Put(new(RuleBook.Get(rule), FindingState.Over, "acknowledged", [on], deadlines));
+
+    /// <summary>Whether a due day lies inside the horizon.</summary>
+    public bool Within(DateOnly due) => due <= Through;
+
+    /// <summary>An act at the USPTO or a date of WIPO's: last days rolled where the office rolls.</summary>
+    public Deadline Dated(DeadlineKind kind, string rule, int? cycle, Window window, string? reading = null, DateOnly? metOn = null, string? about = null)
+    {
+        var office = KindBook.Of(kind).Office;
+        return new()
+        {
+            Kind = kind, Cycle = cycle, OpensOn = window.OpensOn, DueOn = window.DueOn, LastActionOn = calendar.LastAction(window.DueOn, office),
+            GraceEndsOn = window.GraceEndsOn, GraceLastActionOn = window.GraceEndsOn is { } grace ? calendar.LastAction(grace, office) : null,
+            TargetOn = office == Office.Cbp ? calendar.Target(kind == DeadlineKind.RecordationRenewal ? window.GraceEndsOn ?? window.DueOn : window.DueOn, Readings.TargetBuffer) : null,
+            Rule = rule, Reading = reading, MetOn = metOn, About = about,
+        };
+    }
+
+    /// <summary>The reading of 29 February where an anniversary of this anchor had to move; else null.</summary>
+    public string? LeapReading(DateOnly anchor, params ReadOnlySpan<int> years)
+    {
+        if (anchor is not { Month: 2, Day: 29 }) return null;
+        foreach (var year in years)
+            if (Dates.IsMovedLeapDay(anchor, year)) return ReadingBook.C5.Named(Readings);
+        return null;
+    }
+
+    /// <summary>The day of the first fact that meets a deadline of this kind: of its own term where it names one, else from two years before the due day to one year after the last.</summary>
+    public DateOnly? Met(DeadlineKind kind, DateOnly due, DateOnly? graceEnds)
+    {
+        foreach (var fact in Facts.Met)
+        {
+            if (fact.Kind != kind) continue;
+            if (fact.TermEndsOn is { } term ? due < term && term <= due.AddYears(10).AddDays(3)
+                : fact.On >= due.AddYears(-2) && fact.On <= (graceEnds ?? due).AddYears(1)) return fact.On;
+        }
+        return null;
+    }
+
+    private void Put(Finding finding)
+    {
+        var place = RuleBook.Place(finding.Rule.Id);
+        if (findings[place] is not null) throw new InvalidOperationException($"Two findings for {finding.Rule}.");
+        findings[place] = finding;
+    }
+}

@@ -1,0 +1,44 @@
+using CbpRecord.Domain.Law;
+
+namespace CbpRecord.Domain.Deadlines;
+
+/// <summary>A term of a trademark recordation. <paramref name="OpensOn"/>: the first day to ask for more time, the end itself but for 29 February.</summary>
+internal readonly record struct RecordationTerm(int Cycle, DateOnly End, DateOnly OpensOn, string? Reading);
+
+/// <summary>The terms of a recordation are the registration's; a Madrid mark's run on two clocks, and the earlier counts.</summary>
+internal static class RecordationTerms
+{
+    /// <summary>Null when a date is missing without which no end can be known.</summary>
+    public static List<RecordationTerm>? Of(Derivation d, DateOnly registered)
+    {
+        if (!d.Facts.IsMadrid) return Terms.Of(d.Facts, registered) is { } terms ? National(d, terms) : null;
+        if (d.Readings.MadridExpiry == MadridExpiry.Registration) return National(d, new(registered, 10, 0), ReadingBook.B3.Named(d.Readings));
+        return d.Facts.InternationalRegisteredOn is { } international ? Madrid(d, registered, international) : null;
+    }
+
+    private static List<RecordationTerm> National(Derivation d, Terms terms, string? reading = null)
+    {
+        var found = new List<RecordationTerm>();
+        for (var years = terms.FirstYears; terms.Anchor.Year + years <= d.Through.Year; years += 10)
+        {
+            var end = Dates.AddYears(terms.Anchor, years, d.Leap);
+            if (d.Within(end)) found.Add(new(terms.Cycle(years), end, Dates.Opens(terms.Anchor, years, d.Leap), reading ?? d.LeapReading(terms.Anchor, years)));
+        }
+        return found;
+    }
+
+    private static List<RecordationTerm> Madrid(Derivation d, DateOnly registered, DateOnly international)
+    {
+        var found = new List<RecordationTerm>();
+        var first = 1;
+        while (Dates.AddYears(international, 10 * first, d.Leap) <= registered) first++;
+        for (var cycle = 1; ; cycle++)
+        {
+            var (years, decade) = (10 * cycle, 10 * (first + cycle - 1));
+            var (national, abroad) = (Dates.AddYears(registered, years, d.Leap), Dates.AddYears(international, decade, d.Leap));
+            var end = TrademarkRules.MadridExpiresOn(abroad, national, d.Readings.MadridExpiry);
+            if (!d.Within(end)) return found;
+            found.Add(new(cycle, end, end == abroad ? Dates.Opens(international, decade, d.Leap) : Dates.Opens(registered, years, d.Leap), ReadingBook.B3.Named(d.Readings)));
+        }
+    }
+}
