@@ -29,7 +29,7 @@ public sealed class ErrorSummaryTagHelper(PageWords words) : TagHelper
         output.Content.AppendHtml(title).AppendHtml("<ul>");
         foreach (var (key, error) in refusals)
         {
-            output.Content.AppendHtml("<li>");
+            output.Content.AppendHtml($"<li data-code=\"{error.Code}\">");
             RefusalTagHelper.Fill(output.Content, words, error, Target(key));
             output.Content.AppendHtml("</li>");
         }

@@ -1,0 +1,95 @@
+using System.Net;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using NUnit.Framework;
+
+namespace CbpRecord.Web.Tests.Harness;
+
+/// <summary>Debian's Chromium, one for all tests, and the looks a page is judged in.</summary>
+public static class Browser
+{
+    private const string Executable = "/usr/bin/chromium";
+    private static readonly SemaphoreSlim Gate = new(1);
+    private static IPlaywright? playwright;
+    private static IBrowser? browser;
+
+    private static readonly string[] Arguments =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    ];
+
+    /// <summary>A window of its own, with somebody's cookies.</summary>
+    public static async Task<IPage> Open(Uri home, CookieContainer? cookies = null, string language = "en", bool dark = false, int width = 1280, bool script = true)
+    {
+        var context = await (await Start()).NewContextAsync(new()
+        {
+            BaseURL = home.ToString(),
+            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+            ViewportSize = new() { Width = width, Height = 900 },
+            JavaScriptEnabled = script,
+            Locale = language == "en" ? "en-US" : "zh-CN",
+            AcceptDownloads = true,
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        var kept = (cookies?.GetCookies(home) ?? []).Select(c => new Microsoft.Playwright.Cookie { Name = c.Name, Value = c.Value, Url = home.ToString(), HttpOnly = c.HttpOnly }).ToList();
+        kept.RemoveAll(c => c.Name == "language");
+        kept.Add(new() { Name = "language", Value = language, Url = home.ToString() });
+        await context.AddCookiesAsync(kept);
+        var page = await context.NewPageAsync();
+        page.SetDefaultTimeout(15_000);
+        return page;
+    }
+
+    /// <summary>What axe finds on the page as it stands: WCAG 2.2 AA, target-size switched on. Each finding as one line.</summary>
+    public static async Task<IReadOnlyList<string>> Axe(this IPage page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        var found = await page.RunAxe(new AxeRunOptions
+        {
+            RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+            Rules = new() { ["target-size"] = new() { Enabled = true } },
+        });
+        return [.. found.Violations.SelectMany(v => v.Nodes.Select(n => $"{v.Id}: {v.Help} — {n.Html}"))];
+    }
+
+    /// <summary>Both languages × both themes × 320 and 1280 px: nothing found, and nothing wider than the window.</summary>
+    public static async Task IsAccessibleEverywhere(Uri home, CookieContainer? cookies, string path)
+    {
+        var found = new List<string>();
+        foreach (var language in new[] { "en", "zh-Hans" })
+        foreach (var dark in new[] { false, true })
+        foreach (var width in new[] { 320, 1280 })
+        {
+            var page = await Open(home, cookies, language, dark, width);
+            await page.GotoAsync(path);
+            var look = $"{path} {language} {(dark ? "dark" : "light")} {width}";
+            found.AddRange((await page.Axe()).Select(finding => $"{look}: {finding}"));
+            var wide = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+            if (wide > width) found.Add($"{look}: the page is {wide} px wide");
+            await page.Context.CloseAsync();
+        }
+        Assert.That(found, Is.Empty);
+    }
+
+    private static async Task<IBrowser> Start()
+    {
+        await Gate.WaitAsync();
+        try
+        {
+            if (!File.Exists(Executable)) Assert.Ignore($"There is no browser at {Executable}: tests/run installs it.");
+            playwright ??= await Playwright.CreateAsync();
+            return browser ??= await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable, Args = Arguments });
+        }
+        finally
+        {
+            Gate.Release();
+        }
+    }
+
+    internal static async Task Stop()
+    {
+        if (browser is not null) await browser.DisposeAsync();
+        playwright?.Dispose();
+    }
+}
