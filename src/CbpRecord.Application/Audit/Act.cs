@@ -8,14 +8,18 @@ public sealed class Act
 {
     private Act() { }
 
-    internal Act(long number, DateTime at, Actor actor, string? address, string type, string? subject, string? reason, string correlation,
-        Outcome outcome, string codes, IReadOnlyList<Change> changes, string previousHash)
+    /// <summary>The act after the one with that number and hash. The changes must have their places.</summary>
+    public static Act Next(long after, string previousHash, DateTime at, Actor actor, string? address, ActContext context, Outcome outcome, string codes,
+        IReadOnlyList<Change> changes)
     {
-        (Number, At, ActorId, ActorName, ActorRole) = (number, at, actor.Id, actor.Name, actor.Role);
-        (Address, Type, Subject, StatedReason, Correlation, Outcome, Codes) = (address, type, subject, reason, correlation, outcome, codes);
-        Changes = [.. changes];
-        PreviousHash = previousHash;
-        Hash = Chain.HashOf(this, Changes);
+        var act = new Act
+        {
+            Number = after + 1, At = at, ActorId = actor.Id, ActorName = actor.Name, ActorRole = actor.Role, Address = address,
+            Type = context.Type, Subject = context.Subject, StatedReason = context.StatedReason, Correlation = context.Correlation,
+            Outcome = outcome, Codes = codes, Changes = [.. changes], PreviousHash = previousHash,
+        };
+        act.Hash = Chain.HashOf(act, act.Changes);
+        return act;
     }
 
     /// <summary>Consecutive from 1; a gap is a break of the chain.</summary>
@@ -49,10 +53,13 @@ public sealed class Change
     public long ActNumber { get; private set; }
 
     /// <summary>Consecutive within the act, from 1.</summary>
-    public int Line { get; internal set; }
+    public int Line { get; private set; }
     public string Entity { get; private set; } = "";
     public string Key { get; private set; } = "";
     public string Field { get; private set; } = "";
     public string? Old { get; private set; }
     public string? New { get; private set; }
+
+    /// <summary>Its place within the act; part of the hash.</summary>
+    public void Place(int line) => Line = line;
 }

@@ -35,17 +35,11 @@ public readonly record struct RightId(Guid Value) : ITypedId<RightId>
     public override string ToString() => Value.ToString();
 }
 
-public readonly record struct RecordationId(Guid Value) : ITypedId<RecordationId>
+/// <summary>A case at CBP: a recordation, or a renewal, change or extension of one.</summary>
+public readonly record struct CaseId(Guid Value) : ITypedId<CaseId>
 {
-    public static RecordationId New() => new(Guid.CreateVersion7());
-    public static RecordationId From(Guid value) => new(value);
-    public override string ToString() => Value.ToString();
-}
-
-public readonly record struct RenewalId(Guid Value) : ITypedId<RenewalId>
-{
-    public static RenewalId New() => new(Guid.CreateVersion7());
-    public static RenewalId From(Guid value) => new(value);
+    public static CaseId New() => new(Guid.CreateVersion7());
+    public static CaseId From(Guid value) => new(value);
     public override string ToString() => Value.ToString();
 }
 

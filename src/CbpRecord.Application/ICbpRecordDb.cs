@@ -1,0 +1,41 @@
+using CbpRecord.Application.Audit;
+using CbpRecord.Domain.Clients;
+using CbpRecord.Domain.Deadlines;
+using CbpRecord.Domain.People;
+using CbpRecord.Domain.Recordations;
+using CbpRecord.Domain.Renewals;
+using CbpRecord.Domain.Rights;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace CbpRecord.Application;
+
+/// <summary>The database as use cases see it: sets already filtered to what the actor may see, and one save.</summary>
+public interface ICbpRecordDb
+{
+    DbSet<Client> Clients { get; }
+    DbSet<Person> People { get; }
+    DbSet<Right> Rights { get; }
+    DbSet<CbpCase> Cases { get; }
+    DbSet<Recordation> Recordations { get; }
+    DbSet<Renewal> Renewals { get; }
+    DbSet<Obligation> Obligations { get; }
+    DbSet<Packets.StoredDocument> Documents { get; }
+    DbSet<Search.SearchTerm> SearchTerms { get; }
+    DbSet<Act> Acts { get; }
+    DbSet<Change> Changes { get; }
+    DbSet<T> Set<T>() where T : class;
+    EntityEntry<T> Entry<T>(T entity) where T : class;
+
+    /// <summary>Saves everything changed, with the act and its changes, in one transaction.</summary>
+    Task<int> SaveChangesAsync(CancellationToken cancellation = default);
+
+    /// <summary>The same, refusing with <c>changed-meanwhile</c> when the aggregate is not at the version the form carried.</summary>
+    Task<Result> SaveAsync(Aggregate aggregate, long version, CancellationToken cancellation = default);
+
+    /// <summary>The next number of a series ("R"), kept in the same transaction as the save that uses it.</summary>
+    Task<string> NextReference(string series, CancellationToken cancellation);
+
+    /// <summary>Whether the failure of a save was a clash with a unique index.</summary>
+    bool IsTaken(Exception failure);
+}

@@ -1,0 +1,127 @@
+using CbpRecord.Domain.Shared;
+
+namespace CbpRecord.Domain.Deadlines;
+
+/// <summary>What became of a deadline. What is done stays done, whatever is derived later.</summary>
+public enum ObligationState
+{
+    Open,
+    /// <summary>Done, with its proof or a reason.</summary>
+    Completed,
+    /// <summary>Given up on purpose, with a reason.</summary>
+    Waived,
+    /// <summary>A later derivation no longer asks for it; kept, because nothing is deleted.</summary>
+    Withdrawn,
+}
+
+/// <summary>A derived deadline as it is kept for lists: the dates are the rules', the state is what people did about it.</summary>
+public sealed class Obligation : Aggregate, IOfClient
+{
+    private Obligation() { }
+
+    public DeadlineId Id { get; private set; }
+    public RightId RightId { get; private set; }
+
+    /// <summary>The recordation it belongs to; null when it is the right's own.</summary>
+    public CaseId? CaseId { get; private set; }
+    public ClientId? ClientId { get; private set; }
+
+    /// <summary>The kind as scripts know it ("section-8", "recordation-renewal").</summary>
+    public string Kind { get; private set; } = "";
+    public int? Cycle { get; private set; }
+    public DateOnly? OpensOn { get; private set; }
+    public DateOnly DueOn { get; private set; }
+    public DateOnly? LastActionOn { get; private set; }
+    public DateOnly? GraceEndsOn { get; private set; }
+    public DateOnly? GraceLastActionOn { get; private set; }
+    public DateOnly? TargetOn { get; private set; }
+
+    /// <summary>The day it stands under in the docket: the firm's target, else the last day to act, else the due day.</summary>
+    public DateOnly ActOn { get; private set; }
+
+    /// <summary>The last day on which anything can still be done: the end of grace where there is one.</summary>
+    public DateOnly FinalOn { get; private set; }
+    public string Rule { get; private set; } = "";
+    public string? Reading { get; private set; }
+    public ObligationState State { get; private set; }
+    public PersonId? ResponsibleId { get; private set; }
+
+    /// <summary>The day it was done (not the day somebody typed it).</summary>
+    public DateOnly? ClosedOn { get; private set; }
+    public PersonId? ClosedBy { get; private set; }
+    public DateTime? ClosedAt { get; private set; }
+    public DocumentId? Proof { get; private set; }
+    public string? Reason { get; private set; }
+
+    /// <summary>The trigger date was typed twice by two people, or read from the office's own file and once by a person.</summary>
+    public bool Verified { get; private set; }
+
+    public static Obligation From(DeadlineId id, RightId right, CaseId? recordation, ClientId? client, PersonId? responsible, Deadline deadline)
+    {
+        var obligation = new Obligation
+        {
+            Id = id, RightId = right, CaseId = recordation, ClientId = client, ResponsibleId = responsible, Kind = deadline.Kind.Name(), Cycle = deadline.Cycle,
+        };
+        obligation.Follow(deadline);
+        return obligation;
+    }
+
+    /// <summary>The key under which a derivation finds it again.</summary>
+    public (CaseId?, string, int?) Key => (CaseId, Kind, Cycle);
+
+    /// <summary>Takes the dates of a new derivation. What people did is left as it is; a withdrawn one opens again.</summary>
+    public bool Follow(Deadline deadline)
+    {
+        var before = (OpensOn, DueOn, LastActionOn, GraceEndsOn, GraceLastActionOn, TargetOn, Rule, Reading, State);
+        (OpensOn, DueOn, LastActionOn, GraceEndsOn, GraceLastActionOn, TargetOn) =
+            (deadline.OpensOn, deadline.DueOn, deadline.LastActionOn, deadline.GraceEndsOn, deadline.GraceLastActionOn, deadline.TargetOn);
+        (Rule, Reading) = (deadline.Rule, deadline.Reading);
+        ActOn = TargetOn ?? LastActionOn ?? DueOn;
+        FinalOn = GraceLastActionOn ?? GraceEndsOn ?? LastActionOn ?? DueOn;
+        if (State == ObligationState.Withdrawn) State = ObligationState.Open;
+        return before != (OpensOn, DueOn, LastActionOn, GraceEndsOn, GraceLastActionOn, TargetOn, Rule, Reading, State);
+    }
+
+    /// <summary>No rule asks for it any more. One that was done or waived stays as it is.</summary>
+    public bool Withdraw()
+    {
+        if (State != ObligationState.Open) return false;
+        State = ObligationState.Withdrawn;
+        return true;
+    }
+
+    public void Belong(ClientId? client, PersonId? responsible) => (ClientId, ResponsibleId) = (client, responsible);
+    public void Verify(bool verified) => Verified = verified;
+
+    public Result Complete(DateOnly on, DocumentId? proof, string? reason, PersonId by, DateTime at)
+    {
+        if (State != ObligationState.Open) return ObligationErrors.NotOpen(Kind);
+        if (proof is null && string.IsNullOrWhiteSpace(reason)) return ObligationErrors.ProofOrReason;
+        (State, ClosedOn, Proof, Reason, ClosedBy, ClosedAt) = (ObligationState.Completed, on, proof, reason, by, at);
+        return Result.Done;
+    }
+
+    public Result Waive(DateOnly on, string reason, PersonId by, DateTime at)
+    {
+        if (State != ObligationState.Open) return ObligationErrors.NotOpen(Kind);
+        if (string.IsNullOrWhiteSpace(reason)) return ObligationErrors.ReasonMissing;
+        (State, ClosedOn, Proof, Reason, ClosedBy, ClosedAt) = (ObligationState.Waived, on, null, reason, by, at);
+        return Result.Done;
+    }
+
+    public Result Reopen(string reason)
+    {
+        if (State is not (ObligationState.Completed or ObligationState.Waived)) return ObligationErrors.NotClosed(Kind);
+        if (string.IsNullOrWhiteSpace(reason)) return ObligationErrors.ReasonMissing;
+        (State, ClosedOn, Proof, Reason, ClosedBy, ClosedAt) = (ObligationState.Open, null, null, null, null, null);
+        return Result.Done;
+    }
+}
+
+public static class ObligationErrors
+{
+    public static Error NotOpen(string kind) => new("deadline-not-open", $"This deadline ({kind}) is not open.");
+    public static Error NotClosed(string kind) => new("deadline-not-closed", $"This deadline ({kind}) was neither done nor waived.");
+    public static Error ProofOrReason => new("proof-or-reason", $"Attach the receipt or document that proves it, or say why there is none.", Field: "Reason");
+    public static Error ReasonMissing => new("reason-missing", $"Say why.", Field: "Reason");
+}

@@ -1,0 +1,150 @@
+using CbpRecord.Domain.Packets;
+using CbpRecord.Domain.Rights;
+using CbpRecord.Domain.Shared;
+
+namespace CbpRecord.Domain.Recordations;
+
+/// <summary>How far a case is, derived from its moves and kept so that lists can be filtered by it.</summary>
+public enum Stage { Draft, ReadyToFile, Submitted, UnderReview, InfoRequested, Recorded, Denied, Cancelled }
+
+/// <summary>One application to CBP from draft to decision: its content, files, packets and moves.</summary>
+public abstract class CbpCase : Aggregate, IOfClient
+{
+    public CaseId Id { get; protected set; }
+
+    /// <summary>The firm's number for the case ("R-1042"), unique.</summary>
+    public string Reference { get; protected set; } = "";
+    public RightId RightId { get; protected set; }
+    public Right Right { get; protected set; } = null!;
+    public ClientId? ClientId { get; protected set; }
+    public TransactionKind Transaction { get; protected set; }
+    public ApplicationAnswers Application { get; private set; } = new();
+    public IReadOnlyList<CaseImage> Images { get; private set; } = [];
+    public IReadOnlyList<CaseExhibit> Exhibits { get; private set; } = [];
+    public IReadOnlyList<CasePacket> Packets { get; private set; } = [];
+    public IReadOnlyList<CaseMove> Moves { get; private set; } = [];
+    public Stage Stage { get; private set; }
+    public DateOnly OpenedOn { get; protected set; }
+    public DateOnly? FiledOn { get; private set; }
+    public DateOnly? DecidedOn { get; private set; }
+
+    /// <summary>When CBP wants its answer, while a request is open.</summary>
+    public DateOnly? AnswerBy { get; private set; }
+
+    public bool IsOpenForEditing => Stage is Stage.Draft or Stage.ReadyToFile or Stage.Denied;
+
+    /// <summary>Replaces the answers. A filed application is not rewritten: CBP has it as it was.</summary>
+    public Result Write(ApplicationAnswers application)
+    {
+        if (!IsOpenForEditing) return RecordationErrors.AlreadyFiled(FiledOn!.Value);
+        Application = application;
+        if (Stage == Stage.ReadyToFile) Stage = Stage.Draft;
+        return Result.Done;
+    }
+
+    public Result Add(CaseImage image) => Edit(() => Images = [.. Images.Where(i => i.Id != image.Id), image]);
+    public Result RemoveImage(Guid id) => Images.All(i => i.Id != id) ? Error.NotFound(id) : Edit(() => Images = [.. Images.Where(i => i.Id != id)]);
+    public Result Caption(Guid id, string? caption) => Images.All(i => i.Id != id) ? Error.NotFound(id)
+        : Edit(() => Images = [.. Images.Select(i => i.Id == id ? i with { Caption = caption } : i)]);
+
+    public Result Add(CaseExhibit exhibit) => Edit(() => Exhibits = [.. Exhibits, exhibit]);
+    public Result RemoveExhibit(Guid id) => Exhibits.All(e => e.Id != id) ? Error.NotFound(id) : Edit(() => Exhibits = [.. Exhibits.Where(e => e.Id != id)]);
+    public Result RetitleExhibit(Guid id, string title) => Exhibits.All(e => e.Id != id) ? Error.NotFound(id)
+        : Edit(() => Exhibits = [.. Exhibits.Select(e => e.Id == id ? e with { Title = title } : e)]);
+
+    /// <summary>Moves an exhibit to a place (0 is the first); the letters follow the places.</summary>
+    public Result MoveExhibit(Guid id, int place)
+    {
+        if (Exhibits.FirstOrDefault(e => e.Id == id) is not { } moved) return Error.NotFound(id);
+        var others = Exhibits.Where(e => e.Id != id).ToList();
+        others.Insert(Math.Clamp(place, 0, others.Count), moved);
+        return Edit(() => Exhibits = others);
+    }
+
+    public Result Attach(CasePacket packet)
+    {
+        Packets = [.. Packets.Where(p => p.Document != packet.Document), packet];
+        return Result.Done;
+    }
+
+    /// <summary>The one commit of the journey: somebody checked the answers and found them complete.</summary>
+    public Result Confirm(DateOnly on, Findings findings, Hand hand)
+    {
+        if (Stage is not (Stage.Draft or Stage.Denied)) return RecordationErrors.NotADraft(Reference);
+        if (!findings.Clear) return findings.Gaps.ToList();
+        Move(new CaseMove(MoveKind.Checked, on, hand.At, hand.By, hand.ByName) { Note = hand.Note });
+        return Result.Done;
+    }
+
+    /// <summary>Records that the application was entered at CBP. Not before it was checked, and not in the future.</summary>
+    public Result File(DateOnly on, string? receipt, Money? paid, string? method, DateOnly today, Hand hand)
+    {
+        if (FiledOn is { } before && Stage != Stage.ReadyToFile) return RecordationErrors.AlreadyFiled(before);
+        if (Stage != Stage.ReadyToFile) return RecordationErrors.NotChecked(Reference);
+        if (on > today) return RecordationErrors.FiledInTheFuture(on).At("FiledOn");
+        var lapsed = MayBeFiled(on);
+        if (lapsed.Refused) return lapsed;
+        Move(new CaseMove(MoveKind.Filed, on, hand.At, hand.By, hand.ByName)
+        { Document = hand.Document, Note = hand.Note, Receipt = receipt, Paid = paid, PaymentMethod = method });
+        return Result.Done;
+    }
+
+    public Result Acknowledge(DateOnly on, Hand hand) => AfterFiling(on, hand, MoveKind.Acknowledged, null);
+
+    /// <summary>CBP asks for more; <paramref name="answerBy"/> (inclusive) becomes a deadline.</summary>
+    public Result AskedForInformation(DateOnly on, DateOnly answerBy, Hand hand) =>
+        answerBy < on ? RecordationErrors.AnswerBeforeRequest(answerBy) : AfterFiling(on, hand, MoveKind.InformationRequested, answerBy);
+
+    public Result AnswerInformation(DateOnly on, Hand hand) =>
+        Stage != Stage.InfoRequested ? RecordationErrors.NothingAsked(Reference) : AfterFiling(on, hand, MoveKind.InformationAnswered, null);
+
+    public Result Deny(DateOnly on, string reason, Hand hand) => string.IsNullOrWhiteSpace(reason)
+        ? RecordationErrors.DenialNeedsReason : AfterFiling(on, hand with { Note = reason }, MoveKind.Denied, null);
+
+    public Result Cancel(DateOnly on, string reason, Hand hand)
+    {
+        if (Stage == Stage.Cancelled) return RecordationErrors.AlreadyCancelled(Reference);
+        if (string.IsNullOrWhiteSpace(reason)) return RecordationErrors.CancellationNeedsReason;
+        Move(new CaseMove(MoveKind.Cancelled, on, hand.At, hand.By, hand.ByName) { Document = hand.Document, Note = reason });
+        return Result.Done;
+    }
+
+    /// <summary>What the law says against filing this on that day, beside what pre-flight found.</summary>
+    protected virtual Result MayBeFiled(DateOnly on) => Result.Done;
+
+    protected Result AfterFiling(DateOnly on, Hand hand, MoveKind kind, DateOnly? until)
+    {
+        if (FiledOn is not { } filed || Stage is Stage.Draft or Stage.ReadyToFile) return RecordationErrors.NotFiled(Reference);
+        if (Stage is Stage.Recorded or Stage.Denied or Stage.Cancelled) return RecordationErrors.AlreadyDecided(Reference);
+        if (on < filed) return RecordationErrors.BeforeFiling(on, filed);
+        Move(new CaseMove(kind, on, hand.At, hand.By, hand.ByName) { Document = hand.Document, Note = hand.Note, Until = until });
+        return Result.Done;
+    }
+
+    protected void Move(CaseMove move)
+    {
+        Moves = [.. Moves, move];
+        Stage = move.Kind switch
+        {
+            MoveKind.Checked => Stage.ReadyToFile,
+            MoveKind.Filed => Stage.Submitted,
+            MoveKind.Acknowledged or MoveKind.InformationAnswered or MoveKind.PublishedTentatively => Stage.UnderReview,
+            MoveKind.InformationRequested => Stage.InfoRequested,
+            MoveKind.Approved or MoveKind.ExtensionGranted => Stage.Recorded,
+            MoveKind.Denied => Stage.Denied,
+            MoveKind.Cancelled => Stage.Cancelled,
+            _ => Stage,
+        };
+        if (move.Kind == MoveKind.Filed) FiledOn = move.On;
+        if (Stage is Stage.Recorded or Stage.Denied) DecidedOn = move.On;
+        AnswerBy = Stage == Stage.InfoRequested ? move.Until : null;
+    }
+
+    private Result Edit(Action change)
+    {
+        if (!IsOpenForEditing) return RecordationErrors.AlreadyFiled(FiledOn!.Value);
+        change();
+        if (Stage == Stage.ReadyToFile) Stage = Stage.Draft;
+        return Result.Done;
+    }
+}

@@ -1,0 +1,73 @@
+using CbpRecord.Application;
+using CbpRecord.Application.Audit;
+using CbpRecord.Application.Packets;
+using CbpRecord.Infrastructure.Data;
+using CbpRecord.Infrastructure.Documents;
+using CbpRecord.Infrastructure.Identity;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CbpRecord.Infrastructure;
+
+/// <summary>Wires what touches the machine, and the application with it.</summary>
+public static class Composition
+{
+    public const string MigrationsAssembly = "CbpRecord.Migrations";
+
+    public static IServiceCollection AddCbpRecord(this IServiceCollection services, IConfiguration configuration, DataFolder folder)
+    {
+        services.AddSingleton(folder);
+        services.AddApplication(configuration["Licences:AutoMapper"]);
+        services.AddScoped<DbSession>();
+        services.AddDatabase(configuration, folder);
+        services.AddScoped<ICbpRecordDb>(provider => provider.GetRequiredService<CbpRecordDb>());
+        services.AddScoped<ILoneActs, LoneActs>();
+        services.AddSingleton<IDocumentStore>(new FileDocumentStore(folder.Path));
+        services.AddIdentityCore<User>(options =>
+        {
+            options.Password.RequiredLength = 12;
+            options.Password.RequireDigit = options.Password.RequireLowercase = options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;
+            options.User.RequireUniqueEmail = true;
+            options.Lockout.MaxFailedAccessAttempts = 8;
+            options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
+        }).AddEntityFrameworkStores<CbpRecordDb>().AddDefaultTokenProviders();
+        return services;
+    }
+
+    private static void AddDatabase(this IServiceCollection services, IConfiguration configuration, DataFolder folder)
+    {
+        if (IsPostgreSql(configuration))
+        {
+            var connection = configuration.GetConnectionString("CbpRecord") ?? throw new InvalidOperationException("Database:Provider is PostgreSql: give ConnectionStrings:CbpRecord too.");
+            services.AddDbContext<CbpRecordDb, PostgresCbpRecordDb>(options => Use.Postgres(options, connection));
+            services.AddScoped<IDbContextFactory>(provider => new Fresh<PostgresCbpRecordDb>(provider));
+        }
+        else
+        {
+            services.AddDbContext<CbpRecordDb, SqliteCbpRecordDb>(options => Use.Sqlite(options, folder.Database));
+            services.AddScoped<IDbContextFactory>(provider => new Fresh<SqliteCbpRecordDb>(provider));
+        }
+    }
+
+    public static bool IsPostgreSql(IConfiguration configuration) => string.Equals(configuration["Database:Provider"], "PostgreSql", StringComparison.OrdinalIgnoreCase);
+
+    private sealed class Fresh<T>(IServiceProvider provider) : IDbContextFactory where T : CbpRecordDb
+    {
+        public CbpRecordDb Create() => ActivatorUtilities.CreateInstance<T>(provider);
+    }
+}
+
+/// <summary>How each provider is set up; the same for the product, the tools and the tests.</summary>
+public static class Use
+{
+    private static readonly SqliteSettings Settings = new();
+
+    public static void Sqlite(DbContextOptionsBuilder options, string file) => options
+        .UseSqlite($"Data Source={file};Default Timeout=30", sqlite => sqlite.MigrationsAssembly(Composition.MigrationsAssembly).UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
+        .AddInterceptors(Settings);
+
+    public static void Postgres(DbContextOptionsBuilder options, string connection) => options
+        .UseNpgsql(connection, npgsql => npgsql.MigrationsAssembly(Composition.MigrationsAssembly));
+}

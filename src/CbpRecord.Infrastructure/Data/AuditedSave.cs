@@ -1,0 +1,69 @@
+using CbpRecord.Application.Audit;
+using Microsoft.EntityFrameworkCore;
+
+namespace CbpRecord.Infrastructure.Data;
+
+/// <summary>
+/// The act and its changes go into the same transaction as what they speak of: no change without an act, no act that half-happened.
+/// </summary>
+internal static class AuditedSave
+{
+    public static async Task<int> Save(CbpRecordDb db, DbSession session, Func<Task<int>> save, CancellationToken cancellation)
+    {
+        db.ChangeTracker.DetectChanges();
+        if (!db.ChangeTracker.HasChanges()) return 0;
+        Prepared.Raise(db);
+        var changes = ChangesOf.Tracker(db);
+        var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
+        Act? act = null;
+        try
+        {
+            if (session.Act.IsOpen) act = await Append(db, session, Outcome.Done, "", changes, cancellation);
+            var saved = await save();
+            if (own is not null) await own.CommitAsync(cancellation);
+            if (act is not null) session.Act.Written();
+            return saved;
+        }
+        catch
+        {
+            if (act is not null) db.Entry(act).State = EntityState.Detached;
+            foreach (var change in act?.Changes ?? []) db.Entry(change).State = EntityState.Detached;
+            throw;
+        }
+        finally
+        {
+            if (own is not null) await own.DisposeAsync();
+        }
+    }
+
+    /// <summary>Adds the next act of the chain to the context. The caller's transaction must hold the turn until it commits.</summary>
+    public static async Task<Act> Append(CbpRecordDb db, DbSession session, Outcome outcome, string codes, IReadOnlyList<Change> changes, CancellationToken cancellation)
+    {
+        await db.TakeTurn(cancellation);
+        var head = await db.Acts.OrderByDescending(a => a.Number).Select(a => new { a.Number, a.Hash }).FirstOrDefaultAsync(cancellation);
+        var line = 0;
+        foreach (var change in changes) change.Place(++line);
+        var act = Act.Next(head?.Number ?? 0, head?.Hash ?? Chain.Genesis, session.Today.Utc, session.Actor, session.Address, session.Act, outcome, codes, changes);
+        db.Acts.Add(act);
+        return act;
+    }
+}
+
+/// <summary>Writes an act by itself through a context of its own, so that a failed handler's tracked changes cannot ride along.</summary>
+internal sealed class LoneActs(IDbContextFactory contexts, DbSession session) : ILoneActs
+{
+    public async Task Write(ActContext act, Outcome outcome, string codes, CancellationToken cancellation)
+    {
+        await using var db = contexts.Create();
+        await using var turn = await db.Database.BeginTransactionAsync(cancellation);
+        await AuditedSave.Append(db, session, outcome, codes, [], cancellation);
+        await db.SaveWithoutAct(cancellation);
+        await turn.CommitAsync(cancellation);
+    }
+}
+
+/// <summary>Makes a context beside the request's own.</summary>
+internal interface IDbContextFactory
+{
+    CbpRecordDb Create();
+}

@@ -1,0 +1,84 @@
+using CbpRecord.Application;
+using CbpRecord.Application.Access;
+using CbpRecord.Application.Audit;
+using CbpRecord.Application.Packets;
+using CbpRecord.Application.Search;
+using CbpRecord.Domain.Clients;
+using CbpRecord.Domain.Deadlines;
+using CbpRecord.Domain.People;
+using CbpRecord.Domain.Recordations;
+using CbpRecord.Domain.Renewals;
+using CbpRecord.Domain.Rights;
+using CbpRecord.Domain.Shared;
+using CbpRecord.Infrastructure.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+
+namespace CbpRecord.Infrastructure.Data;
+
+/// <summary>The one model. Two thin contexts derive from it, one for each database.</summary>
+public abstract class CbpRecordDb(DbContextOptions options, DbSession session) : IdentityUserContext<User, Guid>(options), ICbpRecordDb
+{
+    /// <summary>What this context shows. Read by the visibility filters at each query.</summary>
+    public Scope Scope { get; } = session.Scope;
+
+    public DbSet<Client> Clients => Set<Client>();
+    public DbSet<Person> People => Set<Person>();
+    public DbSet<Right> Rights => Set<Right>();
+    public DbSet<CbpCase> Cases => Set<CbpCase>();
+    public DbSet<Recordation> Recordations => Set<Recordation>();
+    public DbSet<Renewal> Renewals => Set<Renewal>();
+    public DbSet<Obligation> Obligations => Set<Obligation>();
+    public DbSet<StoredDocument> Documents => Set<StoredDocument>();
+    public DbSet<SearchTerm> SearchTerms => Set<SearchTerm>();
+    public DbSet<Act> Acts => Set<Act>();
+    public DbSet<Change> Changes => Set<Change>();
+    internal DbSet<Counter> Counters => Set<Counter>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => Conventions.Apply(configurationBuilder);
+
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.ReplaceService<IModelCacheKeyFactory, ModelPerSight>();
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(CbpRecordDb).Assembly);
+        foreach (var type in builder.Model.GetEntityTypes().Where(t => t.ClrType.IsAssignableTo(typeof(Aggregate)) && t.BaseType is null))
+            builder.Entity(type.ClrType).Property(nameof(Aggregate.Version)).IsConcurrencyToken();
+        Visibility.Apply(builder, this);
+    }
+
+    /// <summary>One transaction: the changes, and the act that made them.</summary>
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
+        AuditedSave.Save(this, session, () => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);
+
+    /// <summary>For the act that is written by itself.</summary>
+    internal Task<int> SaveWithoutAct(CancellationToken cancellation) => base.SaveChangesAsync(true, cancellation);
+
+    public async Task<Result> SaveAsync(Aggregate aggregate, long version, CancellationToken cancellation = default)
+    {
+        Entry(aggregate).Property(a => a.Version).OriginalValue = version;
+        try
+        {
+            await SaveChangesAsync(cancellation);
+            return Result.Done;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return Error.Changed(aggregate.GetType().Name);
+        }
+    }
+
+    public async Task<string> NextReference(string series, CancellationToken cancellation)
+    {
+        var counter = await Counters.FindAsync([series], cancellation);
+        if (counter is null) Counters.Add(counter = new Counter(series));
+        return $"{series}-{counter.Next()}";
+    }
+
+    public abstract bool IsTaken(Exception failure);
+
+    /// <summary>Makes the save wait its turn where the database allows several writers, so that the chain has one order.</summary>
+    internal abstract Task TakeTurn(CancellationToken cancellation);
+}

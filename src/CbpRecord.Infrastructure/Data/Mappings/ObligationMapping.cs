@@ -1,0 +1,24 @@
+using CbpRecord.Domain.Deadlines;
+using CbpRecord.Domain.Rights;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CbpRecord.Infrastructure.Data.Mappings;
+
+internal sealed class ObligationMapping : IEntityTypeConfiguration<Obligation>
+{
+    public void Configure(EntityTypeBuilder<Obligation> obligation)
+    {
+        obligation.ToTable("Obligations");
+        obligation.Property(o => o.Id).ValueGeneratedNever();
+        obligation.Ignore(o => o.Key);
+        obligation.Property(o => o.Kind).HasMaxLength(40);
+        obligation.Property(o => o.Rule).HasMaxLength(8);
+        obligation.Property(o => o.Reading).HasMaxLength(40);
+        obligation.HasOne<Right>().WithMany().HasForeignKey(o => o.RightId).OnDelete(DeleteBehavior.Cascade);
+        // The docket: open ones by the day they stand under; a client's own; a person's own.
+        obligation.HasIndex(o => new { o.State, o.ActOn, o.Id });
+        obligation.HasIndex(o => new { o.ClientId, o.State, o.ActOn, o.Id });
+        obligation.HasIndex(o => new { o.ResponsibleId, o.State, o.ActOn, o.Id });
+    }
+}
