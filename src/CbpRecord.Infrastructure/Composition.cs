@@ -24,6 +24,7 @@ public static class Composition
         services.AddDatabase(configuration, folder);
         services.AddScoped<ICbpRecordDb>(provider => provider.GetRequiredService<CbpRecordDb>());
         services.AddScoped<ILoneActs, LoneActs>();
+        services.AddScoped<Migrator>();
         services.AddSingleton<IDocumentStore>(new FileDocumentStore(folder.Path));
         services.AddIdentityCore<User>(options =>
         {

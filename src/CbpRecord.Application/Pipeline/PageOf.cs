@@ -1,3 +1,6 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+
 namespace CbpRecord.Application.Pipeline;
 
 /// <summary>One page of a keyset-paged list.</summary>
@@ -8,4 +11,35 @@ public sealed record PageOf<T>(IReadOnlyList<T> Rows, string? Next, int Total, b
     /// <summary>Lists count exactly up to here, then say "1,000+".</summary>
     public const int CountedTo = 1000;
     public const int Size = 50;
+}
+
+/// <summary>A row that knows where its list continues after it.</summary>
+public interface IRow
+{
+    string Cursor { get; }
+}
+
+/// <summary>Keyset paging over one unique string key that sorts byte by byte on both databases.</summary>
+public static class Paging
+{
+    public static async Task<PageOf<TRow>> Paged<T, TRow>(this IQueryable<T> rows, Expression<Func<T, string>> key, string? after, int size,
+        Func<IQueryable<T>, IQueryable<TRow>> project, CancellationToken cancellation) where TRow : IRow
+    {
+        var counted = await rows.Take(PageOf<TRow>.CountedTo + 1).CountAsync(cancellation);
+        var ordered = rows.OrderBy(key);
+        var page = after is null ? ordered : (IQueryable<T>)ordered.Where(Beyond(key, after));
+        var found = await project(page.Take(size + 1)).ToListAsync(cancellation);
+        var next = found.Count > size ? found[size - 1].Cursor : null;
+        return new(found.Count > size ? found[..size] : found, next, Math.Min(counted, PageOf<TRow>.CountedTo), counted > PageOf<TRow>.CountedTo);
+    }
+
+    /// <summary>row => key(row) > after</summary>
+    private static Expression<Func<T, bool>> Beyond<T>(Expression<Func<T, string>> key, string after)
+    {
+        var captured = Expression.Property(Expression.Constant(new Captured(after)), nameof(Captured.Value));
+        var compared = Expression.Call(typeof(string).GetMethod(nameof(string.Compare), [typeof(string), typeof(string)])!, key.Body, captured);
+        return Expression.Lambda<Func<T, bool>>(Expression.GreaterThan(compared, Expression.Constant(0)), key.Parameters);
+    }
+
+    private sealed record Captured(string Value);
 }

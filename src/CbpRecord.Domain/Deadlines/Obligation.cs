@@ -1,3 +1,4 @@
+using System.Globalization;
 using CbpRecord.Domain.Shared;
 
 namespace CbpRecord.Domain.Deadlines;
@@ -6,6 +7,8 @@ namespace CbpRecord.Domain.Deadlines;
 public enum ObligationState
 {
     Open,
+    /// <summary>A fact of the right or the recordation meets it: an acceptance, an approval. Derived, and open again if the fact is taken back.</summary>
+    Met,
     /// <summary>Done, with its proof or a reason.</summary>
     Completed,
     /// <summary>Given up on purpose, with a reason.</summary>
@@ -22,13 +25,15 @@ public sealed class Obligation : Aggregate, IOfClient
     public DeadlineId Id { get; private set; }
     public RightId RightId { get; private set; }
 
-    /// <summary>The recordation it belongs to; null when it is the right's own.</summary>
+    /// <summary>The recordation it speaks of; null when it is the right's own.</summary>
     public CaseId? CaseId { get; private set; }
     public ClientId? ClientId { get; private set; }
 
-    /// <summary>The kind as scripts know it ("section-8", "recordation-renewal").</summary>
-    public string Kind { get; private set; } = "";
+    public DeadlineKind Kind { get; private set; }
     public int? Cycle { get; private set; }
+
+    /// <summary>What it is about where several look alike: a licensee, a port, a border event's reference.</summary>
+    public string? About { get; private set; }
     public DateOnly? OpensOn { get; private set; }
     public DateOnly DueOn { get; private set; }
     public DateOnly? LastActionOn { get; private set; }
@@ -38,6 +43,9 @@ public sealed class Obligation : Aggregate, IOfClient
 
     /// <summary>The day it stands under in the docket: the firm's target, else the last day to act, else the due day.</summary>
     public DateOnly ActOn { get; private set; }
+
+    /// <summary>Day and id in one, so that a list is read in order and continued where it stopped.</summary>
+    public string DocketKey { get; private set; } = "";
 
     /// <summary>The last day on which anything can still be done: the end of grace where there is one.</summary>
     public DateOnly FinalOn { get; private set; }
@@ -60,42 +68,44 @@ public sealed class Obligation : Aggregate, IOfClient
     {
         var obligation = new Obligation
         {
-            Id = id, RightId = right, CaseId = recordation, ClientId = client, ResponsibleId = responsible, Kind = deadline.Kind.Name(), Cycle = deadline.Cycle,
+            Id = id, RightId = right, CaseId = recordation, ClientId = client, ResponsibleId = responsible, Kind = deadline.Kind, Cycle = deadline.Cycle,
         };
         obligation.Follow(deadline);
         return obligation;
     }
 
     /// <summary>The key under which a derivation finds it again.</summary>
-    public (CaseId?, string, int?) Key => (CaseId, Kind, Cycle);
+    public (DeadlineKind, int?) Key => (Kind, Cycle);
 
-    /// <summary>Takes the dates of a new derivation. What people did is left as it is; a withdrawn one opens again.</summary>
+    /// <summary>Takes the dates of a new derivation; true when anything moved. What people did is left as it is; a withdrawn one opens again.</summary>
     public bool Follow(Deadline deadline)
     {
-        var before = (OpensOn, DueOn, LastActionOn, GraceEndsOn, GraceLastActionOn, TargetOn, Rule, Reading, State);
+        var before = (OpensOn, DueOn, LastActionOn, GraceEndsOn, GraceLastActionOn, TargetOn, Rule, Reading, About, State);
         (OpensOn, DueOn, LastActionOn, GraceEndsOn, GraceLastActionOn, TargetOn) =
             (deadline.OpensOn, deadline.DueOn, deadline.LastActionOn, deadline.GraceEndsOn, deadline.GraceLastActionOn, deadline.TargetOn);
-        (Rule, Reading) = (deadline.Rule, deadline.Reading);
+        (Rule, Reading, About) = (deadline.Rule, deadline.Reading, deadline.About);
         ActOn = TargetOn ?? LastActionOn ?? DueOn;
-        FinalOn = GraceLastActionOn ?? GraceEndsOn ?? LastActionOn ?? DueOn;
-        if (State == ObligationState.Withdrawn) State = ObligationState.Open;
-        return before != (OpensOn, DueOn, LastActionOn, GraceEndsOn, GraceLastActionOn, TargetOn, Rule, Reading, State);
+        DocketKey = string.Create(CultureInfo.InvariantCulture, $"{ActOn:yyyyMMdd}-{Id.Value:N}");
+        FinalOn = deadline.FinalOn;
+        if (State is ObligationState.Open or ObligationState.Withdrawn or ObligationState.Met)
+            (State, ClosedOn) = deadline.MetOn is { } met ? (ObligationState.Met, met) : (ObligationState.Open, (DateOnly?)null);
+        return before != (OpensOn, DueOn, LastActionOn, GraceEndsOn, GraceLastActionOn, TargetOn, Rule, Reading, About, State);
     }
 
     /// <summary>No rule asks for it any more. One that was done or waived stays as it is.</summary>
     public bool Withdraw()
     {
-        if (State != ObligationState.Open) return false;
-        State = ObligationState.Withdrawn;
+        if (State is not (ObligationState.Open or ObligationState.Met)) return false;
+        (State, ClosedOn) = (ObligationState.Withdrawn, null);
         return true;
     }
 
-    public void Belong(ClientId? client, PersonId? responsible) => (ClientId, ResponsibleId) = (client, responsible);
+    public void Belong(ClientId? client, PersonId? responsible, CaseId? recordation) => (ClientId, ResponsibleId, CaseId) = (client, responsible, recordation);
     public void Verify(bool verified) => Verified = verified;
 
     public Result Complete(DateOnly on, DocumentId? proof, string? reason, PersonId by, DateTime at)
     {
-        if (State != ObligationState.Open) return ObligationErrors.NotOpen(Kind);
+        if (State != ObligationState.Open) return ObligationErrors.NotOpen(KindBook.Of(Kind).Title);
         if (proof is null && string.IsNullOrWhiteSpace(reason)) return ObligationErrors.ProofOrReason;
         (State, ClosedOn, Proof, Reason, ClosedBy, ClosedAt) = (ObligationState.Completed, on, proof, reason, by, at);
         return Result.Done;
@@ -103,7 +113,7 @@ public sealed class Obligation : Aggregate, IOfClient
 
     public Result Waive(DateOnly on, string reason, PersonId by, DateTime at)
     {
-        if (State != ObligationState.Open) return ObligationErrors.NotOpen(Kind);
+        if (State != ObligationState.Open) return ObligationErrors.NotOpen(KindBook.Of(Kind).Title);
         if (string.IsNullOrWhiteSpace(reason)) return ObligationErrors.ReasonMissing;
         (State, ClosedOn, Proof, Reason, ClosedBy, ClosedAt) = (ObligationState.Waived, on, null, reason, by, at);
         return Result.Done;
@@ -111,7 +121,7 @@ public sealed class Obligation : Aggregate, IOfClient
 
     public Result Reopen(string reason)
     {
-        if (State is not (ObligationState.Completed or ObligationState.Waived)) return ObligationErrors.NotClosed(Kind);
+        if (State is not (ObligationState.Completed or ObligationState.Waived)) return ObligationErrors.NotClosed(KindBook.Of(Kind).Title);
         if (string.IsNullOrWhiteSpace(reason)) return ObligationErrors.ReasonMissing;
         (State, ClosedOn, Proof, Reason, ClosedBy, ClosedAt) = (ObligationState.Open, null, null, null, null, null);
         return Result.Done;

@@ -47,7 +47,12 @@ public abstract class CbpRecordDb(DbContextOptions options, DbSession session) :
         foreach (var type in builder.Model.GetEntityTypes().Where(t => t.ClrType.IsAssignableTo(typeof(Aggregate)) && t.BaseType is null))
             builder.Entity(type.ClrType).Property(nameof(Aggregate.Version)).IsConcurrencyToken();
         Visibility.Apply(builder, this);
+        foreach (var (entity, column) in new[] { (typeof(Client), SortKeys.Column), (typeof(Right), SortKeys.Column), (typeof(SearchTerm), nameof(SearchTerm.Term)), (typeof(Obligation), nameof(Obligation.DocketKey)) })
+            builder.Entity(entity).Property(column).UseCollation(ByteOrder);
     }
+
+    /// <summary>The collation that compares byte by byte.</summary>
+    protected abstract string ByteOrder { get; }
 
     /// <summary>One transaction: the changes, and the act that made them.</summary>
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>

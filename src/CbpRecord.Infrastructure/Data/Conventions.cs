@@ -37,7 +37,10 @@ internal static class Conventions
         new ValueComparer<T>((left, right) => JsonSerializer.Serialize(left, Json) == JsonSerializer.Serialize(right, Json),
             value => JsonSerializer.Serialize(value, Json).GetHashCode(StringComparison.Ordinal), value => value));
 
-    private sealed class IdConverter<T>() : ValueConverter<T, Guid>(id => id.Value, value => T.From(value)) where T : struct, ITypedId<T>;
+    private sealed class IdConverter<T>() : ValueConverter<T, Guid>(id => id.Value, value => Typed<T>(value)) where T : struct, ITypedId<T>;
+
+    private static T Typed<T>(Guid value) where T : struct, ITypedId<T> => T.From(value);
+
     private sealed class DocumentIdConverter() : ValueConverter<DocumentId, string>(id => id.Hash, hash => new DocumentId(hash));
     private sealed class MoneyConverter() : ValueConverter<Money, long>(money => money.Cents, cents => new Money(cents));
 

@@ -10,6 +10,8 @@ public sealed class PostgresCbpRecordDb(DbContextOptions<PostgresCbpRecordDb> op
 
     public override bool IsTaken(Exception failure) => failure is DbUpdateException { InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } };
 
+    protected override string ByteOrder => "C";
+
     internal override Task TakeTurn(CancellationToken cancellation) =>
         Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({ChainLock})", cancellation);
 }

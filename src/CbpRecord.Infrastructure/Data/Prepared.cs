@@ -1,5 +1,8 @@
+using CbpRecord.Domain.Clients;
+using CbpRecord.Domain.Rights;
 using CbpRecord.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace CbpRecord.Infrastructure.Data;
 
@@ -15,6 +18,13 @@ internal static class Prepared
         }
         foreach (var entry in db.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified))
             if (entry.Metadata.FindProperty(SortKeys.Column) is not null)
-                entry.Property(SortKeys.Column).CurrentValue = SortKeys.Of(entry.Property("Name").CurrentValue as string ?? "");
+                entry.Property(SortKeys.Column).CurrentValue = SortKeys.Of(entry.Property("Name").CurrentValue as string ?? "", IdOf(entry));
     }
+
+    private static Guid IdOf(EntityEntry entry) => entry.Entity switch
+    {
+        Client client => client.Id.Value,
+        Right right => right.Id.Value,
+        var other => throw new InvalidOperationException($"{other.GetType().Name} has a sort key and no id known here."),
+    };
 }

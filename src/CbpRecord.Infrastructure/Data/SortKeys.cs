@@ -8,5 +8,8 @@ public static class SortKeys
     public const string Column = "SortKey";
     private static readonly CompareInfo Pinyin = CultureInfo.GetCultureInfo("zh-CN").CompareInfo;
 
-    public static string Of(string name) => Convert.ToHexString(Pinyin.GetSortKey(name.Length > 60 ? name[..60] : name, CompareOptions.IgnoreCase).KeyData);
+    /// <summary>The key of a name, made unique by the record's id, so that a list is continued where it stopped.</summary>
+    public static string Of(string name, Guid id) => $"{Of(name)}-{id:N}";
+
+    private static string Of(string name) => Convert.ToHexString(Pinyin.GetSortKey(name.Length > 60 ? name[..60] : name, CompareOptions.IgnoreCase).KeyData);
 }

@@ -10,5 +10,7 @@ public sealed class SqliteCbpRecordDb(DbContextOptions<SqliteCbpRecordDb> option
 
     public override bool IsTaken(Exception failure) => failure is DbUpdateException { InnerException: SqliteException { SqliteErrorCode: UniqueOrPrimaryKey } };
 
+    protected override string ByteOrder => "BINARY";
+
     internal override Task TakeTurn(CancellationToken cancellation) => Task.CompletedTask;
 }

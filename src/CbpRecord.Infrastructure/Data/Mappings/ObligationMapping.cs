@@ -12,13 +12,14 @@ internal sealed class ObligationMapping : IEntityTypeConfiguration<Obligation>
         obligation.ToTable("Obligations");
         obligation.Property(o => o.Id).ValueGeneratedNever();
         obligation.Ignore(o => o.Key);
-        obligation.Property(o => o.Kind).HasMaxLength(40);
+        obligation.HasIndex(o => new { o.RightId, o.Kind, o.Cycle }).IsUnique();
+        obligation.Property(o => o.DocketKey).HasMaxLength(41);
         obligation.Property(o => o.Rule).HasMaxLength(8);
         obligation.Property(o => o.Reading).HasMaxLength(40);
         obligation.HasOne<Right>().WithMany().HasForeignKey(o => o.RightId).OnDelete(DeleteBehavior.Cascade);
         // The docket: open ones by the day they stand under; a client's own; a person's own.
-        obligation.HasIndex(o => new { o.State, o.ActOn, o.Id });
-        obligation.HasIndex(o => new { o.ClientId, o.State, o.ActOn, o.Id });
-        obligation.HasIndex(o => new { o.ResponsibleId, o.State, o.ActOn, o.Id });
+        obligation.HasIndex(o => new { o.State, o.DocketKey });
+        obligation.HasIndex(o => new { o.ClientId, o.State, o.DocketKey });
+        obligation.HasIndex(o => new { o.ResponsibleId, o.State, o.DocketKey });
     }
 }

@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace CbpRecord.Infrastructure.Data;
+
+/// <summary>Brings the database to the newest shape.</summary>
+public sealed class Migrator(CbpRecordDb db, ILogger<Migrator> log)
+{
+    /// <summary>Applies what is missing. Answers the names applied, oldest first.</summary>
+    public async Task<IReadOnlyList<string>> Migrate(CancellationToken cancellation = default)
+    {
+        var missing = (await db.Database.GetPendingMigrationsAsync(cancellation)).ToList();
+        if (missing.Count == 0) return missing;
+        log.LogInformation("Applying {Count} migrations, the last {Last}", missing.Count, missing[^1]);
+        await db.Database.MigrateAsync(cancellation);
+        return missing;
+    }
+}
