@@ -69,7 +69,7 @@ namespace CbpRecord.Migrations.Sqlite
                     Name = table.Column<string>(type: "TEXT", nullable: false),
                     NameChinese = table.Column<string>(type: "TEXT", nullable: true),
                     Language = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    SortKey = table.Column<string>(type: "TEXT", unicode: false, maxLength: 600, nullable: true),
+                    SortKey = table.Column<string>(type: "TEXT", unicode: false, maxLength: 700, nullable: false, collation: "BINARY"),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -147,7 +147,7 @@ namespace CbpRecord.Migrations.Sqlite
                     Provenance = table.Column<string>(type: "TEXT", nullable: false),
                     BroughtBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     Events = table.Column<string>(type: "TEXT", nullable: false),
-                    SortKey = table.Column<string>(type: "TEXT", unicode: false, maxLength: 600, nullable: true),
+                    SortKey = table.Column<string>(type: "TEXT", unicode: false, maxLength: 700, nullable: false, collation: "BINARY"),
                     Type = table.Column<string>(type: "TEXT", maxLength: 13, nullable: false),
                     Responsibility_Backup = table.Column<Guid>(type: "TEXT", nullable: true),
                     Responsibility_Responsible = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -190,7 +190,7 @@ namespace CbpRecord.Migrations.Sqlite
                 name: "SearchTerms",
                 columns: table => new
                 {
-                    Term = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Term = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Subject = table.Column<Guid>(type: "TEXT", nullable: false),
                     ClientId = table.Column<Guid>(type: "TEXT", nullable: true)
@@ -350,6 +350,7 @@ namespace CbpRecord.Migrations.Sqlite
                     GraceLastActionOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     TargetOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ActOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DocketKey = table.Column<string>(type: "TEXT", maxLength: 41, nullable: false, collation: "BINARY"),
                     FinalOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Rule = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
                     Reading = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
@@ -453,9 +454,10 @@ namespace CbpRecord.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Clients_SortKey_Id",
+                name: "IX_Clients_SortKey",
                 table: "Clients",
-                columns: new[] { "SortKey", "Id" });
+                column: "SortKey",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Documents_Document_Owner",
@@ -468,14 +470,14 @@ namespace CbpRecord.Migrations.Sqlite
                 column: "Owner");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Obligations_ClientId_State_ActOn_Id",
+                name: "IX_Obligations_ClientId_State_DocketKey",
                 table: "Obligations",
-                columns: new[] { "ClientId", "State", "ActOn", "Id" });
+                columns: new[] { "ClientId", "State", "DocketKey" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Obligations_ResponsibleId_State_ActOn_Id",
+                name: "IX_Obligations_ResponsibleId_State_DocketKey",
                 table: "Obligations",
-                columns: new[] { "ResponsibleId", "State", "ActOn", "Id" });
+                columns: new[] { "ResponsibleId", "State", "DocketKey" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Obligations_RightId_Kind_Cycle",
@@ -484,9 +486,9 @@ namespace CbpRecord.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Obligations_State_ActOn_Id",
+                name: "IX_Obligations_State_DocketKey",
                 table: "Obligations",
-                columns: new[] { "State", "ActOn", "Id" });
+                columns: new[] { "State", "DocketKey" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_People_Email",
@@ -516,9 +518,10 @@ namespace CbpRecord.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Rights_SortKey_Id",
+                name: "IX_Rights_SortKey",
                 table: "Rights",
-                columns: new[] { "SortKey", "Id" });
+                column: "SortKey",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Rights_Type_Number",

@@ -70,7 +70,7 @@ namespace CbpRecord.Migrations.Postgres
                     Name = table.Column<string>(type: "text", nullable: false),
                     NameChinese = table.Column<string>(type: "text", nullable: true),
                     Language = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    SortKey = table.Column<string>(type: "character varying(600)", unicode: false, maxLength: 600, nullable: true),
+                    SortKey = table.Column<string>(type: "character varying(700)", unicode: false, maxLength: 700, nullable: false, collation: "C"),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -148,7 +148,7 @@ namespace CbpRecord.Migrations.Postgres
                     Provenance = table.Column<string>(type: "text", nullable: false),
                     BroughtBy = table.Column<Guid>(type: "uuid", nullable: true),
                     Events = table.Column<string>(type: "text", nullable: false),
-                    SortKey = table.Column<string>(type: "character varying(600)", unicode: false, maxLength: 600, nullable: true),
+                    SortKey = table.Column<string>(type: "character varying(700)", unicode: false, maxLength: 700, nullable: false, collation: "C"),
                     Type = table.Column<string>(type: "character varying(13)", maxLength: 13, nullable: false),
                     Responsibility_Backup = table.Column<Guid>(type: "uuid", nullable: true),
                     Responsibility_Responsible = table.Column<Guid>(type: "uuid", nullable: true),
@@ -191,7 +191,7 @@ namespace CbpRecord.Migrations.Postgres
                 name: "SearchTerms",
                 columns: table => new
                 {
-                    Term = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Term = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
                     Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Subject = table.Column<Guid>(type: "uuid", nullable: false),
                     ClientId = table.Column<Guid>(type: "uuid", nullable: true)
@@ -351,6 +351,7 @@ namespace CbpRecord.Migrations.Postgres
                     GraceLastActionOn = table.Column<DateOnly>(type: "date", nullable: true),
                     TargetOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ActOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    DocketKey = table.Column<string>(type: "character varying(41)", maxLength: 41, nullable: false, collation: "C"),
                     FinalOn = table.Column<DateOnly>(type: "date", nullable: false),
                     Rule = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
                     Reading = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
@@ -454,9 +455,10 @@ namespace CbpRecord.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Clients_SortKey_Id",
+                name: "IX_Clients_SortKey",
                 table: "Clients",
-                columns: new[] { "SortKey", "Id" });
+                column: "SortKey",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Documents_Document_Owner",
@@ -469,14 +471,14 @@ namespace CbpRecord.Migrations.Postgres
                 column: "Owner");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Obligations_ClientId_State_ActOn_Id",
+                name: "IX_Obligations_ClientId_State_DocketKey",
                 table: "Obligations",
-                columns: new[] { "ClientId", "State", "ActOn", "Id" });
+                columns: new[] { "ClientId", "State", "DocketKey" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Obligations_ResponsibleId_State_ActOn_Id",
+                name: "IX_Obligations_ResponsibleId_State_DocketKey",
                 table: "Obligations",
-                columns: new[] { "ResponsibleId", "State", "ActOn", "Id" });
+                columns: new[] { "ResponsibleId", "State", "DocketKey" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Obligations_RightId_Kind_Cycle",
@@ -485,9 +487,9 @@ namespace CbpRecord.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Obligations_State_ActOn_Id",
+                name: "IX_Obligations_State_DocketKey",
                 table: "Obligations",
-                columns: new[] { "State", "ActOn", "Id" });
+                columns: new[] { "State", "DocketKey" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_People_Email",
@@ -517,9 +519,10 @@ namespace CbpRecord.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Rights_SortKey_Id",
+                name: "IX_Rights_SortKey",
                 table: "Rights",
-                columns: new[] { "SortKey", "Id" });
+                column: "SortKey",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Rights_Type_Number",
