@@ -66,8 +66,8 @@ internal sealed record Choices(IReadOnlyList<Choice> Entries) : Block;
 
 internal sealed record Choice(bool Ticked, Words Words);
 
-/// <summary>Vertical room in points; dropped at the top of a page.</summary>
-internal sealed record Spacer(double Points) : Block;
+/// <summary>Vertical room in points; dropped at the top of a page unless <paramref name="Always"/> (a slip-sheet's).</summary>
+internal sealed record Spacer(double Points, bool Always = false) : Block;
 
 /// <summary>A fine rule over the whole measure.</summary>
 internal sealed record FineRule : Block;

@@ -67,7 +67,7 @@ internal sealed class BlockFlow
         Choices choices => forms.Lay(choices, x, width),
         Columns columns => LayColumns(columns, x, width),
         Together together => LayTogether(together, x, width),
-        Spacer spacer => [new Strip(0) { Before = spacer.Points }],
+        Spacer spacer => [spacer.Always ? new Strip(spacer.Points) : new Strip(0) { Before = spacer.Points }],
         FineRule => [Ruled(x, width)],
         _ => throw new InvalidOperationException($"No layout for {block.GetType().Name}."),
     };

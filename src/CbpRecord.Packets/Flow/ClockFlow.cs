@@ -5,7 +5,7 @@ namespace CbpRecord.Packets.Flow;
 /// <summary>The two clocks: terms as bars on one scale of days, windows light, grace hatched, the gap red, filings as dots, today a line.</summary>
 internal sealed class ClockFlow(TextFlow text)
 {
-    private const double LabelRoom = 96, RowHeight = 46, BarHeight = 12, AxisRoom = 20;
+    private const double LabelRoom = 96, RowHeight = 46, BarHeight = 12, AxisRoom = 20, LabelSize = 7.5;
     private readonly DocumentLook look = text.Look;
 
     public List<Strip> Lay(TwoClocks drawing, double x, double width)
@@ -17,13 +17,13 @@ internal sealed class ClockFlow(TextFlow text)
         var height = head + RowHeight * drawing.Clocks.Count + AxisRoom;
         var strip = new Strip(height) { Before = 4, KeepWithNext = drawing.Said.Count > 0 };
         Axis(strip, drawing, At, head, height - AxisRoom);
-        for (var i = 0; i < drawing.Clocks.Count; i++) DrawClock(strip, drawing.Clocks[i], x, head + RowHeight * i, At);
         if (drawing.Today is { } today)
         {
             strip.Marks.Add(new LineMark(At(today), head - 3, At(today), height - AxisRoom, 1, look.Alarm));
             var align = At(today) > left + room * 0.8 ? Align.Right : At(today) < left + room * 0.2 ? Align.Left : Align.Centre;
             strip.Marks.AddRange(text.Label(drawing.TodayLabel, 8, At(today), head - 6, align, look.Alarm));
         }
+        for (var i = 0; i < drawing.Clocks.Count; i++) DrawClock(strip, drawing.Clocks[i], x, head + RowHeight * i, At);
         var strips = new List<Strip> { strip };
         foreach (var said in drawing.Said) strips.AddRange(TextFlow.WithoutOrphans(text.Lines(said, look.Small, x, width)));
         strips.Add(new Strip(0) { Before = look.AfterParagraph });
@@ -65,7 +65,7 @@ internal sealed class ClockFlow(TextFlow text)
             BandKind.Grace => new BoxMark(from, bar, width, BarHeight, Fill.Hatched, look.Accent, look.Accent),
             _ => new BoxMark(from, bar, width, BarHeight, Fill.Solid, look.Alarm),
         });
-        if (band.Label is { } label) strip.Marks.AddRange(text.Label(label, 7.5, from + width / 2, bar + BarHeight + 12, Align.Centre, band.Kind == BandKind.Gap ? look.Alarm : look.Muted));
+        if (band.Label is { } label) Label(strip, label, from + width / 2, bar + BarHeight + 12, band.Kind == BandKind.Gap ? look.Alarm : look.Muted);
     }
 
     /// <summary>Labels that would run into each other go one above and one below the bar.</summary>
@@ -74,19 +74,27 @@ internal sealed class ClockFlow(TextFlow text)
         double free = double.MinValue, freeBelow = double.MinValue;
         foreach (var dot in clock.Dots.OrderBy(d => d.On))
         {
-            var (where, half) = (at(dot.On), text.Measure(dot.Label, 7.5) / 2 + 3);
+            var (where, half) = (at(dot.On), text.Measure(dot.Label, LabelSize) / 2 + 3);
             strip.Marks.Add(new DiscMark(where, bar + BarHeight / 2, 4, new Ink(255, 255, 255)));
             strip.Marks.Add(new DiscMark(where, bar + BarHeight / 2, 2.8, look.Ink));
             if (where - half >= free)
             {
-                strip.Marks.AddRange(text.Label(dot.Label, 7.5, where, bar - 5, Align.Centre));
+                Label(strip, dot.Label, where, bar - 5, look.Ink);
                 free = where + half;
             }
             else if (where - half >= freeBelow)
             {
-                strip.Marks.AddRange(text.Label(dot.Label, 7.5, where, bar + BarHeight + 11, Align.Centre));
+                Label(strip, dot.Label, where, bar + BarHeight + 11, look.Ink);
                 freeBelow = where + half;
             }
         }
+    }
+
+    /// <summary>On a white ground, so that no rule runs through the words.</summary>
+    private void Label(Strip strip, string words, double middle, double baseline, Ink ink)
+    {
+        var width = text.Measure(words, LabelSize);
+        strip.Marks.Add(new BoxMark(middle - width / 2 - 1.5, baseline - LabelSize * 0.85, width + 3, LabelSize * 1.1, Fill.Solid, new Ink(255, 255, 255)));
+        strip.Marks.AddRange(text.Label(words, LabelSize, middle, baseline, Align.Centre, ink));
     }
 }

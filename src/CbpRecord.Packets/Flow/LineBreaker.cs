@@ -57,20 +57,23 @@ internal sealed class LineBreaker(FontSet fonts, ICollection<Rune> missing)
         return atoms;
     }
 
-    /// <summary>“ ” ‘ ’ … — · beside a Chinese character belong to the Chinese text and are set in its face.</summary>
+    /// <summary>“ ” ‘ ’ … — · in one stretch (without a space) with a Chinese character belong to the Chinese text and are set in its face.</summary>
     private void SetSharedMarksInChinese(List<Atom> atoms, Words words, double size)
     {
-        for (var i = 0; i < atoms.Count; i++)
+        for (var from = 0; from < atoms.Count;)
         {
-            var c = atoms[i].Character;
-            if (c is not (0x2018 or 0x2019 or 0x201C or 0x201D or 0x2026 or 0x2014 or 0xB7)) continue;
-            var chinese = (i > 0 && InChinese(atoms[i - 1])) || (i + 1 < atoms.Count && BreakRules.IsIdeographic(atoms[i + 1].Character));
-            if (!chinese) continue;
-            var face = fonts.ForChineseMark(c, words.Runs[atoms[i].Run].Emphasis);
-            atoms[i] = atoms[i] with { Face = face, Width = face.Width(c) * size };
+            var to = from;
+            while (to < atoms.Count && !BreakRules.IsSpace(atoms[to].Character)) to++;
+            var chinese = atoms.Slice(from, to - from).Exists(a => BreakRules.IsIdeographic(a.Character));
+            for (var i = from; i < to && chinese; i++)
+            {
+                var c = atoms[i].Character;
+                if (c is not (0x2018 or 0x2019 or 0x201C or 0x201D or 0x2026 or 0x2014 or 0xB7)) continue;
+                var face = fonts.ForChineseMark(c, words.Runs[atoms[i].Run].Emphasis);
+                atoms[i] = atoms[i] with { Face = face, Width = face.Width(c) * size };
+            }
+            from = to + 1;
         }
-        bool InChinese(Atom atom) => BreakRules.IsIdeographic(atom.Character)
-            || (atom.Face is not null && atom.Character >= 0x2014 && atom.Character <= 0x2026 && atom.Face == fonts.ForChineseMark(atom.Character, words.Runs[atom.Run].Emphasis));
     }
 
     private static (int End, int Next) EndOfLine(List<Atom> atoms, int start, double width)
