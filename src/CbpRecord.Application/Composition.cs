@@ -21,6 +21,8 @@ public static class Composition
         services.TryAddSingleton(TimeProvider.System);
         services.AddScoped(provider => Today.At(provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<CurrentActor>().AddScoped<ActContext>();
+        services.AddScoped<Deadlines.Docketing>();
+        services.AddScoped<Deadlines.ILawInForce, Deadlines.StoredLaw>();
         services.AddAutoMapper(map =>
         {
             if (autoMapperLicence is { Length: > 0 }) map.LicenseKey = autoMapperLicence;

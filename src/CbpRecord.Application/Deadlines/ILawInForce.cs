@@ -1,0 +1,22 @@
+using CbpRecord.Domain.Law;
+
+namespace CbpRecord.Application.Deadlines;
+
+/// <summary>The readings the firm has chosen and the days its calendar is closed, as they stand for this request.</summary>
+public sealed record LawInForce(Readings Readings, OfficeCalendar Calendar)
+{
+    /// <summary>Years ahead of today that deadlines are derived for.</summary>
+    public const int HorizonYears = 11;
+
+    /// <summary>The last due day that is looked at: the end of a year, so that it moves once a year only.</summary>
+    public static DateOnly Horizon(DateOnly today) => new(today.Year + HorizonYears, 12, 31);
+
+    /// <summary>Changes whenever a derivation could come out otherwise for the same facts.</summary>
+    public string Digest(DateOnly today) => $"{RuleBook.Version};{Readings.Digest};{Calendar.Digest};{Horizon(today):yyyyMMdd}";
+}
+
+/// <summary>Reads the law in force; once per request.</summary>
+public interface ILawInForce
+{
+    Task<LawInForce> Read(CancellationToken cancellation);
+}

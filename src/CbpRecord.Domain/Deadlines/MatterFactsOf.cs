@@ -1,0 +1,90 @@
+using CbpRecord.Domain.Packets;
+using CbpRecord.Domain.Recordations;
+using CbpRecord.Domain.Renewals;
+using CbpRecord.Domain.Rights;
+
+namespace CbpRecord.Domain.Deadlines;
+
+/// <summary>What the rules need to know, read from a right and its cases. The one place where records become facts.</summary>
+public static class MatterFactsOf
+{
+    /// <param name="cases">Every case of the right, recordations and renewals, in the order they were opened.</param>
+    public static MatterFacts Right(Right right, IReadOnlyList<CbpCase> cases)
+    {
+        var shared = new MatterFacts
+        {
+            Kind = right.Kind,
+            Met = Met(right, cases),
+            Recordations = [.. cases.OfType<Recordation>().Select(RecordationOf)],
+            OwnerChangesOn = [.. Days(right, RightEventKind.OwnerChanged).Concat(Days(right, RightEventKind.NameChanged)).Order()],
+            Licences = Licences(right, cases),
+            OfficeActions = [.. Days(right, RightEventKind.OfficeActionExpungement).Concat(Days(right, RightEventKind.OfficeActionReexamination)).Order().Select(on => new OfficeActionFacts(on))],
+            OwnershipEndsOn = Last(right, RightEventKind.OwnershipEnds),
+            UsedUntil = Last(right, RightEventKind.UseCeased),
+            OppositionEndsOn = Last(right, RightEventKind.OppositionEnds),
+            ItcReceivedOn = Last(right, RightEventKind.ExclusionOrderReceived),
+        };
+        return right switch
+        {
+            Trademark mark => shared with
+            {
+                RegisteredOn = mark.RegisteredOn, Register = mark.Register ?? Register.Principal, Basis = mark.Basis ?? FilingBasis.Use,
+                InternationalRegisteredOn = mark.Basis == FilingBasis.Madrid ? mark.InternationalRegisteredOn : null,
+                RenewedOn = mark.RenewedOn, ExpiresOn = mark.ExpiresOn, CancelledOn = mark.CancelledOn ?? Last(right, RightEventKind.Cancelled),
+            },
+            Copyright work => shared with
+            {
+                RegisteredOn = work.RegisteredOn, CreatedYear = work.CreatedYear, PublishedYear = work.PublishedYear, WorkForHire = work.WorkForHire,
+                // A joint work lasts from the death of the last surviving author (17 USC 302(b)); one living author keeps the end open.
+                AuthorDiedOn = work.Authors.Count > 0 && work.Authors.All(a => a.DiedOn is not null) ? work.Authors.Max(a => a.DiedOn) : Last(right, RightEventKind.AuthorDied),
+            },
+            TradeName name => shared with { FirstUseOn = name.FirstUseOn },
+            _ => shared,
+        };
+    }
+
+    private static List<MetFact> Met(Right right, IReadOnlyList<CbpCase> cases)
+    {
+        var met = new List<MetFact>();
+        foreach (var told in right.Events)
+            if (KindOf(told.Kind) is { } kind) met.Add(new(kind, told.On, told.Until));
+        if (right is Trademark { RenewedOn: { } renewed }) met.Add(new(DeadlineKind.Section8And9, renewed));
+        foreach (var filed in cases.OfType<Renewal>())
+            if (filed is { FiledOn: { } on, Stage: not (Stage.Denied or Stage.Cancelled) } && KindOf(filed.Transaction, right) is { } kind) met.Add(new(kind, on));
+        return met;
+    }
+
+    private static RecordationFacts RecordationOf(Recordation recordation) => new(
+        recordation.FiledOn, recordation.EffectiveOn,
+        recordation.Stage == Stage.Cancelled ? recordation.Moves[^1].On : null,
+        recordation.ExtendedTo is null ? null : recordation.DecidedOn, recordation.ExtendedTo);
+
+    private static List<LicenceFacts> Licences(Right right, IReadOnlyList<CbpCase> cases)
+    {
+        var told = right.Events.Where(e => e.Kind == RightEventKind.LicenceEnds).Select(e => new LicenceFacts(e.Note ?? "", e.On));
+        var current = cases.LastOrDefault(c => c.Stage == Stage.Recorded);
+        var recorded = current?.Application.Licensees.Where(l => l.ValidTo is not null).Select(l => new LicenceFacts(l.Name, l.ValidTo!.Value)) ?? [];
+        return [.. told.Concat(recorded).Distinct().OrderBy(l => l.EndsOn)];
+    }
+
+    private static DeadlineKind? KindOf(RightEventKind kind) => kind switch
+    {
+        RightEventKind.SectionEightAccepted => DeadlineKind.Section8,
+        RightEventKind.SectionEightNineAccepted => DeadlineKind.Section8And9,
+        RightEventKind.SectionFifteenAcknowledged => DeadlineKind.Section15,
+        RightEventKind.SectionSeventyOneAccepted => DeadlineKind.Section71,
+        RightEventKind.InternationalRenewed => DeadlineKind.InternationalRenewal,
+        _ => null,
+    };
+
+    private static DeadlineKind? KindOf(TransactionKind transaction, Right right) => transaction switch
+    {
+        TransactionKind.Renewal => right is Copyright ? DeadlineKind.CopyrightRenewal : DeadlineKind.RecordationRenewal,
+        TransactionKind.Extension => DeadlineKind.RecordationExtension,
+        TransactionKind.OwnerChange or TransactionKind.NameChange => DeadlineKind.OwnerChangeFiling,
+        _ => null,
+    };
+
+    private static IEnumerable<DateOnly> Days(Right right, RightEventKind kind) => right.Events.Where(e => e.Kind == kind).Select(e => e.On);
+    private static DateOnly? Last(Right right, RightEventKind kind) => right.Events.Where(e => e.Kind == kind).Max(e => (DateOnly?)e.On);
+}
