@@ -29,6 +29,9 @@ public sealed record ApplicationAnswers
     public string? TimeLimit { get; init; }
     public string? FormerName { get; init; }
 
+    /// <summary>Whether the author is alive, for the affidavit of 19 CFR 133.37(c); null: nobody has said. A known day of death answers it too.</summary>
+    public bool? AuthorAlive { get; init; }
+
     /// <summary>Recordation numbers covered by the same application, beside the case's own (133.5(d), 133.6).</summary>
     public IReadOnlyList<string> AlsoCovers { get; init; } = [];
 
