@@ -1,3 +1,4 @@
+using CbpRecord.Domain.Law;
 using CbpRecord.Domain.Shared;
 
 namespace CbpRecord.Domain.Packets;
@@ -33,10 +34,21 @@ public sealed record PacketPlan
     /// <summary>The plan's values as they are kept beside a packet, for comparing it with a later one.</summary>
     public PlanSnapshot Snapshot => PlanSnapshot.Of(this);
 
-    public static PacketPlan For(PacketFacts facts, DateOnly preparedOn, PacketSettings? settings = null) => new(
-        facts, preparedOn, settings ?? PacketSettings.Default, PlanSections.For(facts, settings ?? PacketSettings.Default),
-        [.. facts.Exhibits.Select((document, index) => new Exhibit(Exhibit.LetterOf(index), document))],
-        PlanFees.For(facts, preparedOn), Preflight.Check(facts, preparedOn));
+    /// <summary>The terms to draw on the cover; null where nothing runs.</summary>
+    public PlanClocks? Clocks { get; private init; }
+
+    /// <param name="readings">The firm's choices among sources that disagree; the cautious ones when left out.</param>
+    /// <param name="fees">The dated fees; those published when left out.</param>
+    public static PacketPlan For(PacketFacts facts, DateOnly preparedOn, Readings? readings = null, PacketSettings? settings = null, FeeSchedule? fees = null)
+    {
+        var (chosen, printed) = (readings ?? Readings.Default, settings ?? PacketSettings.Default);
+        var exhibits = facts.Exhibits.Select((document, index) => new Exhibit(Exhibit.LetterOf(index), document)).ToList();
+        return new(facts, preparedOn, printed, PlanSections.For(facts, printed), exhibits,
+            PlanFees.For(facts, fees ?? FeeSchedule.Published, preparedOn), Preflight.Check(facts, preparedOn, chosen))
+        {
+            Clocks = PlanClocks.For(facts, preparedOn, chosen),
+        };
+    }
 
     public PacketPlan AsDraft() => this with { IsDraft = true };
 

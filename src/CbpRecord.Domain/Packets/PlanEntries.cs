@@ -20,7 +20,7 @@ internal static class PlanEntries
             SectionKind.Owner => new(section, Paragraphs.Owner(kind), OwnerOf(facts)),
             SectionKind.Contact => new(section, "CBP e-Recordation, point of contact", [.. Person("contact", "Point of contact", facts.Contact), .. facts.Agent is null ? [] : Person("agent", "Agent or attorney", facts.Agent)]),
             SectionKind.Injury => new(section, "19 CFR 133.32(b)", [new("injury", "Circumstances of actual or potential injury", facts.Injury)]),
-            SectionKind.Manufacture => new(section, Paragraphs.Manufacture(kind), [.. facts.PlacesOfManufacture.Select((p, i) => new Entry($"placesOfManufacture[{i}]", $"Place of manufacture {i + 1}", Join(p.Name, p.City, p.Country)))]),
+            SectionKind.Manufacture => new(section, Paragraphs.Manufacture(kind), [.. facts.PlacesOfManufacture.Select((p, i) => new Entry($"placesOfManufacture[{i}]", $"Place of manufacture {i + 1}", Join(p.Name, p.City, Countries.NameOf(p.Country))))]),
             SectionKind.Licensees => new(section, Paragraphs.Licensees(kind), [.. facts.Licensees.SelectMany(Licensee)]),
             SectionKind.RelatedCompanies => new(section, Paragraphs.Related(kind), [.. facts.RelatedCompanies.SelectMany(Related)]),
             SectionKind.GrayMarket => new(section, "19 CFR 133.2(e)", Gray(facts.GrayMarket)),
@@ -57,17 +57,21 @@ internal static class PlanEntries
         if (!string.IsNullOrWhiteSpace(owner.NameChinese)) entries.Add(new("owner.nameChinese", "Owner's Chinese name", owner.NameChinese, "zh-Hans"));
         if (facts.Transaction is TransactionKind.ContactChange or TransactionKind.Extension) return entries;
         entries.Add(new("owner.address", "Business address", OneLine(owner.Address)));
-        if (owner.Kind == OwnerKind.Person || owner.Citizenship is not null) entries.Add(new("owner.citizenship", "Citizenship", owner.Citizenship));
-        if (owner.Kind == OwnerKind.Company || owner.OrganisedUnder is not null) entries.Add(new("owner.organisedUnder", "Organised under the laws of", owner.OrganisedUnder));
-        entries.AddRange(owner.Partners.Select((p, i) => new Entry($"owner.partners[{i}]", $"Partner {i + 1}", Join(p.Name, p.Citizenship ?? "citizenship not stated"))));
+        if (owner.Kind == OwnerKind.Person || owner.Citizenship is not null) entries.Add(new("owner.citizenship", "Citizenship", Countries.NameOf(owner.Citizenship)));
+        if (owner.Kind == OwnerKind.Company || owner.OrganisedUnder is not null) entries.Add(new("owner.organisedUnder", "Organised under the laws of", Countries.NameOf(owner.OrganisedUnder)));
+        entries.AddRange(owner.Partners.Select((p, i) => new Entry($"owner.partners[{i}]", $"Partner {i + 1}", Join(p.Name, Countries.NameOf(p.Citizenship) ?? "citizenship not stated"))));
         return entries;
     }
 
-    private static List<Entry> Person(string path, string role, Contact? person) =>
-    [
-        new($"{path}.name", role, person?.Name), new($"{path}.firm", "Firm", person?.Firm), new($"{path}.phone", "Telephone", person?.Phone),
-        new($"{path}.email", "E-mail", person?.Email), new($"{path}.address", "Address", OneLine(person?.Address)),
-    ];
+    private static List<Entry> Person(string path, string role, Contact? person)
+    {
+        List<Entry> entries = [new($"{path}.name", role, person?.Name)];
+        if (!string.IsNullOrWhiteSpace(person?.Firm)) entries.Add(new($"{path}.firm", "Firm", person.Firm));
+        entries.Add(new($"{path}.phone", "Telephone", person?.Phone));
+        entries.Add(new($"{path}.email", "E-mail", person?.Email));
+        if (person?.Address is not null) entries.Add(new($"{path}.address", "Address", OneLine(person.Address)));
+        return entries;
+    }
 
     private static List<Entry> Licensee(Licensee licensee, int i) =>
     [
@@ -79,7 +83,7 @@ internal static class PlanEntries
     private static List<Entry> Related(RelatedCompany company, int i) =>
     [
         new($"relatedCompanies[{i}].name", $"Related company {i + 1}", company.Name), new($"relatedCompanies[{i}].address", "Address", OneLine(company.Address)),
-        new($"relatedCompanies[{i}].relation", "Relation", company.OwnershipPercent is { } percent ? $"{FormWords.Of(company.Relation)}, {percent.ToString(CultureInfo.InvariantCulture)} %" : FormWords.Of(company.Relation)),
+        new($"relatedCompanies[{i}].relation", "Relation", company.OwnershipPercent is { } percent ? $"{FormWords.Of(company.Relation)} ({percent.ToString(CultureInfo.InvariantCulture)} %)" : FormWords.Of(company.Relation)),
         new($"relatedCompanies[{i}].usesMarkAbroad", "Uses the mark abroad", YesNo(company.UsesMarkAbroad)),
     ];
 

@@ -68,7 +68,7 @@ public static class FormWords
     public static string? OneLine(Address? address) => address is null ? null : string.Join(", ", Lines(address));
 
     public static IReadOnlyList<string> Lines(Address address) =>
-        [.. new[] { address.Line1, address.Line2, Town(address), address.Country }.Where(l => !string.IsNullOrWhiteSpace(l)).Select(l => l!)];
+        [.. new[] { address.Line1, address.Line2, Town(address), Countries.NameOf(address.Country) }.Where(l => !string.IsNullOrWhiteSpace(l)).Select(l => l!)];
 
     public static string Of(RightKind kind) => kind switch
     {
@@ -92,7 +92,7 @@ public static class FormWords
 
     public static string Of(Relation relation) => relation switch
     {
-        Relation.Parent => "Parent company", Relation.Subsidiary => "Subsidiary", Relation.CommonOwnership => "Common ownership (more than 50 %)",
+        Relation.Parent => "Parent company", Relation.Subsidiary => "Subsidiary", Relation.CommonOwnership => "Common ownership",
         _ => "Common control",
     };
 

@@ -1,3 +1,4 @@
+using CbpRecord.Domain.Law;
 using CbpRecord.Domain.Rights;
 using CbpRecord.Domain.Shared;
 
@@ -37,10 +38,11 @@ public static class Preflight
     }
 
     /// <summary>Everything that can be said of a case on the day: the right, then the application in the order of the form.</summary>
-    public static Findings Check(PacketFacts facts, DateOnly today)
+    public static Findings Check(PacketFacts facts, DateOnly today, Readings? readings = null)
     {
         var found = new FindingList();
-        var closes = (DateOnly expired) => expired.AddMonths(3) < expired.AddDays(90) ? expired.AddMonths(3) : expired.AddDays(90);
+        var grace = (readings ?? Readings.Default).RenewalGrace;
+        var closes = (DateOnly expired) => TrademarkRules.RenewalClosesOn(expired, grace);
         var transaction = facts.Transaction;
         AboutTheRight(found, facts, today);
         if (found.Gaps.Any(g => g.Code == "patent-not-recordable")) return new(found.Gaps, found.Warnings);

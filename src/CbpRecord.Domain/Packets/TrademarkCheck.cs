@@ -1,3 +1,4 @@
+using CbpRecord.Domain.Law;
 using CbpRecord.Domain.Rights;
 using static CbpRecord.Domain.Packets.FindingList;
 
@@ -15,7 +16,7 @@ internal static class TrademarkCheck
         var expires = right.ExpiresOn!.Value;
         return found
             .Warn(expires <= today.AddYears(1), () => RightGaps.ShortTerm(right.Name, expires))
-            .Warn(UseIsNotShown(right, today), () => RightGaps.UseNotShown(right.Name, right.RegisteredOn!.Value.AddYears(6), Declaration(right)))
+            .Warn(UseIsNotShown(right, today), () => RightGaps.UseNotShown(right.Name, MaintenanceRules.SectionEight(right.RegisteredOn!.Value).DueOn, Declaration(right)))
             .Warn(right.Basis == FilingBasis.Madrid, () => RightGaps.MadridTwoClocks(right.Name));
     }
 
@@ -45,7 +46,7 @@ internal static class TrademarkCheck
     private static Shared.Error Past(RightFacts right, DateOnly expires, DateOnly today)
     {
         if (right.Basis == FilingBasis.Madrid) return RightGaps.MadridTermEnded(right.Name, expires);
-        var graceEnds = expires.AddMonths(6);
+        var graceEnds = OfficeCalendar.WithoutClosures.LastAction(Dates.AddMonths(expires, 6), Office.Uspto);
         return today <= graceEnds ? RightGaps.InGrace(right.Name, expires, graceEnds) : RightGaps.Expired(right.Name, expires);
     }
 
@@ -56,7 +57,7 @@ internal static class TrademarkCheck
     }
 
     private static bool UseIsNotShown(RightFacts right, DateOnly today) =>
-        right is { Standing: RegistrationStanding.Registered, RenewedOn: null, RegisteredOn: { } registered } && today > registered.AddYears(6);
+        right is { Standing: RegistrationStanding.Registered, RenewedOn: null, RegisteredOn: { } registered } && today > MaintenanceRules.SectionEight(registered).DueOn;
 
     private static string Declaration(RightFacts right) =>
         right.Basis == FilingBasis.Madrid ? "section 71 declaration" : "section 8 declaration";

@@ -1,3 +1,4 @@
+using CbpRecord.Domain.Law;
 using CbpRecord.Domain.Rights;
 using static CbpRecord.Domain.Packets.FindingList;
 
@@ -75,10 +76,14 @@ internal static class TransactionCheck
 
     private static void CopyrightTerm(FindingList found, PacketFacts facts, DateOnly today)
     {
-        if ((facts.Recordation?.ExpiresOn ?? facts.Recordation?.EffectiveOn?.AddYears(20)) is not { } expires)
+        if ((facts.Recordation?.ExpiresOn ?? Approved(facts)) is not { } expires)
             found.Warn(RenewalGaps.RecordationTermUnknown("19 CFR 133.37(b)"));
-        else found.Gap(today > expires.AddMonths(-3), () => RenewalGaps.CopyrightTooLate(expires, expires.AddMonths(-3)));
+        else found.Gap(today > CopyrightRules.RenewalClosesOn(expires), () => RenewalGaps.CopyrightTooLate(expires, CopyrightRules.RenewalClosesOn(expires)));
     }
+
+    /// <summary>The end of the term of twenty years, or of ownership or copyright if that is sooner, counted from the day of approval.</summary>
+    private static DateOnly? Approved(PacketFacts facts) => facts.Recordation?.EffectiveOn is { } approved
+        ? CopyrightRules.ExpiresOn(approved, facts.Right.OwnershipEndsOn, WorkCheck.EndsOn(facts.Right)) : null;
 
     private static DateOnly Later(DateOnly one, DateOnly? other) => other > one ? other.Value : one;
 }

@@ -1,3 +1,4 @@
+using CbpRecord.Domain.Law;
 using CbpRecord.Domain.Rights;
 using static CbpRecord.Domain.Packets.FindingList;
 
@@ -17,7 +18,7 @@ internal static class WorkCheck
         if (right.FirstUseOn is not { } used) found.Gap(RightGaps.FirstUseMissing(right.Name));
         else
         {
-            var eligible = used.AddMonths(6).AddDays(1);    // six months must be complete: the day after
+            var eligible = TradeNameRules.EligibleFrom(used);
             found.Gap(today < eligible, () => RightGaps.UnderSixMonths(right.Name, used, eligible));
         }
         return found.Gap(Blank(right.Merchandise), () => RightGaps.MerchandiseMissing(right.Name)).Warn(RightGaps.TradeNameOnPaper());
@@ -25,6 +26,10 @@ internal static class WorkCheck
 
     private static FindingList Work(RightFacts right, DateOnly today) => new FindingList()
         .Gap(Blank(right.Title), RightGaps.TitleMissing)
-        .Gap(right.ExpiresOn < today, () => RightGaps.CopyrightEnded(right.Name, right.ExpiresOn!.Value))
+        .Gap(EndsOn(right) < today, () => RightGaps.CopyrightEnded(right.Name, EndsOn(right)!.Value))
         .Gap(right.OwnershipEndsOn < today, () => RightGaps.OwnershipEnded(right.Name, right.OwnershipEndsOn!.Value));
+
+    /// <summary>The copyright's last day: as stated, else from the author's death and the years (17 USC 302-305); null when they do not decide it.</summary>
+    public static DateOnly? EndsOn(RightFacts right) =>
+        right.ExpiresOn ?? CopyrightRules.CopyrightEndsOn(right.AuthorDiedOn, right.CreatedYear, right.PublishedYear, right.WorkForHire);
 }

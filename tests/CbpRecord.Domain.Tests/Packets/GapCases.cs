@@ -1,3 +1,4 @@
+using CbpRecord.Testing;
 using CbpRecord.Domain.Packets;
 using CbpRecord.Domain.Recordations;
 using CbpRecord.Domain.Rights;
@@ -13,8 +14,8 @@ internal static class GapCases
         public override string ToString() => Code + (Blocks ? "" : " (warning)");
     }
 
-    private static readonly PacketFacts Mark = Cases.Trademark, Work = Cases.Copyright, Name = Cases.TradeName, Renewal = Cases.Renewal, Extension = Cases.Extension;
-    private static readonly DateOnly Today = Cases.Today;
+    private static readonly PacketFacts Mark = PacketCases.Trademark, Work = PacketCases.Copyright, Name = PacketCases.TradeName, Renewal = PacketCases.Renewal, Extension = PacketCases.Extension;
+    private static readonly DateOnly Today = PacketCases.Today;
 
     public static IReadOnlyList<Case> All { get; } =
     [
@@ -25,7 +26,8 @@ internal static class GapCases
         Gap("register-not-stated", Mark, Right(Mark, r => r with { Register = null })),
         Gap("not-principal-register", Mark, Right(Mark, r => r with { Register = Register.Supplemental })),
         Gap("registration-not-current", Mark, Right(Mark, r => r with { Standing = RegistrationStanding.Cancelled })),
-        Gap("registration-expired", Right(Mark, r => r with { ExpiresOn = Today.AddMonths(-6) }), Right(Mark, r => r with { ExpiresOn = Today.AddMonths(-6).AddDays(-1) })),
+        // grace to Saturday 21 Nov rolls to Monday the 23rd; grace to Friday 20 Nov is over
+        Gap("registration-expired", Right(Mark, r => r with { ExpiresOn = new(2026, 5, 21) }), Right(Mark, r => r with { ExpiresOn = new(2026, 5, 20) })),
         Gap("registration-in-grace", Right(Mark, r => r with { ExpiresOn = Today }), Right(Mark, r => r with { ExpiresOn = Today.AddDays(-1) })),
         Gap("madrid-term-ended", Mark, Right(Mark, r => r with { Basis = FilingBasis.Madrid, ExpiresOn = Today.AddDays(-1) })),
         Gap("registration-expiry-unknown", Mark, Right(Mark, r => r with { ExpiresOn = null })),
@@ -38,7 +40,7 @@ internal static class GapCases
         Gap("first-use-missing", Name, Right(Name, r => r with { FirstUseOn = null })),
         Gap("trade-name-under-six-months", Right(Name, r => r with { FirstUseOn = new(2026, 5, 22) }), Right(Name, r => r with { FirstUseOn = new(2026, 5, 23) })),
         Gap("merchandise-missing", Name, Right(Name, r => r with { Merchandise = null })),
-        Warn("pending-copyright-route", Work, Cases.Pending),
+        Warn("pending-copyright-route", Work, PacketCases.Pending),
         Warn("trade-name-on-paper", Mark, Name),
         Warn("short-term-left", Mark, Right(Mark, r => r with { ExpiresOn = Today.AddYears(1) })),
         Warn("declaration-of-use-not-shown", Mark, Right(Mark, r => r with { Standing = RegistrationStanding.Registered })),
@@ -56,8 +58,8 @@ internal static class GapCases
         Gap("owner-mismatch", Mark, Of(Mark, o => o with { Name = "Shenzhen Lanyan Holdings Co., Ltd." })),
         Warn("owner-not-compared", Mark, Right(Mark, r => r with { OwnersOfRecord = [] })),
         Gap("contact-missing", Mark, Mark with { Contact = null }),
-        Gap("contact-phone-missing", Mark, Mark with { Contact = Cases.Contact with { Phone = null } }),
-        Gap("contact-email-missing", Mark, Mark with { Contact = Cases.Contact with { Email = "" } }),
+        Gap("contact-phone-missing", Mark, Mark with { Contact = PacketCases.Contact with { Phone = null } }),
+        Gap("contact-email-missing", Mark, Mark with { Contact = PacketCases.Contact with { Email = "" } }),
         Gap("manufacture-missing", Mark, Mark with { PlacesOfManufacture = [] }),
         Gap("manufacture-country-missing", Mark, Mark with { PlacesOfManufacture = [new("Lanyan Works", "Dongguan", "")] }),
         Gap("licensee-name-missing", Mark, License(l => l with { Name = "" })),
@@ -82,10 +84,10 @@ internal static class GapCases
         Warn("gray-market-with-affiliates", Mark, Mark with { GrayMarket = new(true, false, []) }),
         Warn("gray-market-not-for-works", Work, Work with { GrayMarket = new(true, false, []) }),
         Warn("injury-not-stated", Work, Work with { Injury = null }),
-        Gap("performers-missing", Cases.Sound, Cases.Sound with { Performers = [] }),
+        Gap("performers-missing", PacketCases.Sound, PacketCases.Sound with { Performers = [] }),
         Warn("authors-missing", Work, Right(Work, r => r with { Authors = [] })),
-        Gap("pending-proof-missing", Cases.Pending, Right(Cases.Pending with { Exhibits = [] }, r => r with { Number = null })),
-        Warn("pending-proof-not-attached", Cases.Pending, Cases.Pending with { Exhibits = [] }),
+        Gap("pending-proof-missing", PacketCases.Pending, Right(PacketCases.Pending with { Exhibits = [] }, r => r with { Number = null })),
+        Warn("pending-proof-not-attached", PacketCases.Pending, PacketCases.Pending with { Exhibits = [] }),
         Gap("owner-statement-missing", Name, Name with { Statements = [.. Name.Statements.Skip(1)] }),
         Gap("independent-statements-missing", Name, Name with { Statements = [Name.Statements[0], Name.Statements[1], Name.Statements[1]] }),
         Gap("statement-empty", Name, Name with { Statements = [Name.Statements[0] with { Text = "" }, .. Name.Statements.Skip(1)] }),
@@ -94,7 +96,7 @@ internal static class GapCases
         Warn("image-not-given", Mark, Name),
         Gap("image-unfit", Mark, Mark with { Images = [Mark.Images[0] with { Problem = FilingGaps.ImageUnfit("mark.jpg", "12 by 9 pixels") }] }),
         Warn("status-copy-not-attached", Mark, Mark with { Exhibits = [] }),
-        Warn("transfer-not-attached", Cases.OwnerChange, Cases.OwnerChange with { Exhibits = [] }),
+        Warn("transfer-not-attached", PacketCases.OwnerChange, PacketCases.OwnerChange with { Exhibits = [] }),
         Gap("exhibit-unreadable", Mark, Mark with { Exhibits = [Mark.Exhibits[0] with { Problem = PacketErrors.ExhibitUnreadable("status.pdf", "encrypted") }] }),
         Warn("exhibit-active-content", Mark, Mark with { Exhibits = [Mark.Exhibits[0] with { ActiveContent = ["JavaScript"] }] }),
 
@@ -104,20 +106,20 @@ internal static class GapCases
         Gap("renewal-not-yet", Renewal, Right(Renewal with { Recordation = Renewal.Recordation! with { ExpiresOn = null } }, r => r with { RenewedOn = null, ExpiresOn = Today })),
         Gap("renewal-too-late", Ended(Today.AddDays(-90)), Ended(Today.AddDays(-93))),
         Gap("copyright-renewal-too-late", RecordedTo(new(2027, 2, 23)), RecordedTo(new(2027, 2, 22))),
-        Warn("recordation-term-unknown", Cases.CopyrightRenewal, Cases.CopyrightRenewal with { Recordation = new("COP 07-00042", null, null) }),
+        Warn("recordation-term-unknown", PacketCases.CopyrightRenewal, PacketCases.CopyrightRenewal with { Recordation = new("COP 07-00042", null, null) }),
         Warn("changes-not-stated", Renewal, Renewal with { Changes = null }),
-        Warn("author-life-not-stated", Cases.CopyrightRenewal, Right(Cases.CopyrightRenewal, r => r with { AuthorAlive = null })),
+        Warn("author-life-not-stated", PacketCases.CopyrightRenewal, Right(PacketCases.CopyrightRenewal, r => r with { AuthorAlive = null })),
         Gap("trade-name-not-renewed", Name, Name with { Transaction = TransactionKind.Renewal }),
-        Gap("pending-copyright-not-renewed", Cases.Pending, Cases.Pending with { Transaction = TransactionKind.Renewal }),
+        Gap("pending-copyright-not-renewed", PacketCases.Pending, PacketCases.Pending with { Transaction = TransactionKind.Renewal }),
         Gap("extension-not-for-this-right", Extension, Work with { Transaction = TransactionKind.Extension }),
         Gap("extension-reasons-missing", Extension, Extension with { Reasons = " " }),
         Gap("extension-too-early", Extension, Right(Extension with { Recordation = null }, r => r with { RegisteredOn = Today.AddYears(-10), ExpiresOn = Today })),
         Gap("extension-too-late", Extension, Right(Extension with { Recordation = null }, r => r with { ExpiresOn = new(2026, 8, 22) })),
         Warn("extension-not-needed", Extension, Right(Extension, r => r with { ExpiresOn = new(2036, 10, 4) })),
-        Warn("time-limit-not-stated", Cases.OwnerChange, Cases.OwnerChange with { TimeLimit = null }),
-        Warn("former-name-missing", Cases.NameChange, Cases.NameChange with { FormerName = null }),
-        Gap("name-did-not-change", Cases.NameChange, Cases.NameChange with { FormerName = Cases.Owner.Name }),
-        Warn("no-fee-found", Cases.NameChange, Cases.ContactChange),
+        Warn("time-limit-not-stated", PacketCases.OwnerChange, PacketCases.OwnerChange with { TimeLimit = null }),
+        Warn("former-name-missing", PacketCases.NameChange, PacketCases.NameChange with { FormerName = null }),
+        Gap("name-did-not-change", PacketCases.NameChange, PacketCases.NameChange with { FormerName = PacketCases.Owner.Name }),
+        Warn("no-fee-found", PacketCases.NameChange, PacketCases.ContactChange),
     ];
 
     private static Case Gap(string code, PacketFacts without, PacketFacts with) => new(code, true, without, with);
@@ -127,5 +129,5 @@ internal static class GapCases
     private static PacketFacts License(Func<Licensee, Licensee> change) => Mark with { Licensees = [change(Mark.Licensees[0])] };
     private static PacketFacts Relate(Func<RelatedCompany, RelatedCompany> change) => Mark with { RelatedCompanies = [change(Mark.RelatedCompanies[0])] };
     private static PacketFacts Ended(DateOnly on) => Renewal with { Recordation = Renewal.Recordation! with { ExpiresOn = on } };
-    private static PacketFacts RecordedTo(DateOnly on) => Cases.CopyrightRenewal with { Recordation = new("COP 07-00042", null, on) };
+    private static PacketFacts RecordedTo(DateOnly on) => PacketCases.CopyrightRenewal with { Recordation = new("COP 07-00042", null, on) };
 }

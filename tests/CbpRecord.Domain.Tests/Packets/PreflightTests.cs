@@ -1,3 +1,4 @@
+using CbpRecord.Testing;
 using System.Reflection;
 using CbpRecord.Domain.Packets;
 using CbpRecord.Domain.Rights;
@@ -8,17 +9,17 @@ namespace CbpRecord.Domain.Tests.Packets;
 
 public class PreflightTests
 {
-    private static IEnumerable<TestCaseData> Complete => Cases.Complete.Select(c => new TestCaseData(c.Value).SetArgDisplayNames(c.Key));
+    private static IEnumerable<TestCaseData> Complete => PacketCases.Complete.Select(c => new TestCaseData(c.Value).SetArgDisplayNames(c.Key));
 
     [TestCaseSource(nameof(Complete))]
     public void A_complete_case_has_no_gap(PacketFacts facts) =>
-        Assert.That(Preflight.Check(facts, Cases.Today).Gaps.Select(g => g.ToString()), Is.Empty);
+        Assert.That(Preflight.Check(facts, PacketCases.Today).Gaps.Select(g => g.ToString()), Is.Empty);
 
     [TestCaseSource(typeof(GapCases), nameof(GapCases.All))]
     public void A_finding_is_seen_where_it_is_and_not_where_it_is_not(object row)
     {
         var c = (GapCases.Case)row;
-        var (without, with) = (Preflight.Check(c.Without, Cases.Today), Preflight.Check(c.With, Cases.Today));
+        var (without, with) = (Preflight.Check(c.Without, PacketCases.Today), Preflight.Check(c.With, PacketCases.Today));
         Assert.Multiple(() =>
         {
             Assert.That(Codes(c.Blocks ? with.Gaps : with.Warnings), Does.Contain(c.Code));
@@ -52,9 +53,9 @@ public class PreflightTests
     [Test]
     public void Only_the_findings_about_the_right_are_said_of_an_imported_record()
     {
-        var record = Cases.Mark with { Register = Register.Supplemental, ExpiresOn = new(2026, 1, 1) };
-        var alone = Preflight.OfRight(record, Cases.Today);
-        var whole = Preflight.Check(Cases.Trademark with { Right = record, Owner = null }, Cases.Today);
+        var record = PacketCases.Mark with { Register = Register.Supplemental, ExpiresOn = new(2026, 1, 1) };
+        var alone = Preflight.OfRight(record, PacketCases.Today);
+        var whole = Preflight.Check(PacketCases.Trademark with { Right = record, Owner = null }, PacketCases.Today);
         Assert.Multiple(() =>
         {
             Assert.That(alone.Recordable, Is.False);
@@ -67,7 +68,7 @@ public class PreflightTests
     [Test]
     public void The_same_registration_is_recordable_before_its_end_and_refused_after_it()
     {
-        var java = Cases.Mark with { RegisteredOn = new(1998, 8, 4), RenewedOn = new(2008, 8, 4), ExpiresOn = new(2018, 8, 4) };
+        var java = PacketCases.Mark with { RegisteredOn = new(1998, 8, 4), RenewedOn = new(2008, 8, 4), ExpiresOn = new(2018, 8, 4) };
         Assert.Multiple(() =>
         {
             Assert.That(Preflight.OfRight(java, new(2017, 6, 1)).Recordable, Is.True);
@@ -82,20 +83,20 @@ public class PreflightTests
     [Test]
     public void A_renewal_after_an_extension_is_in_time_to_the_day_that_CBP_granted()
     {
-        var late = Cases.Renewal with { Recordation = Cases.Renewal.Recordation! with { ExpiresOn = new(2026, 6, 1) } };
-        var extended = late with { Recordation = late.Recordation! with { ExtendedTo = Cases.Today } };
+        var late = PacketCases.Renewal with { Recordation = PacketCases.Renewal.Recordation! with { ExpiresOn = new(2026, 6, 1) } };
+        var extended = late with { Recordation = late.Recordation! with { ExtendedTo = PacketCases.Today } };
         Assert.Multiple(() =>
         {
-            Assert.That(Codes(Preflight.Check(late, Cases.Today).Gaps), Is.EqualTo(new[] { "renewal-too-late" }));
-            Assert.That(Codes(Preflight.Check(extended, Cases.Today).Gaps), Is.Empty);
-            Assert.That(Codes(Preflight.Check(extended, Cases.Today.AddDays(1)).Gaps), Is.EqualTo(new[] { "renewal-too-late" }));
+            Assert.That(Codes(Preflight.Check(late, PacketCases.Today).Gaps), Is.EqualTo(new[] { "renewal-too-late" }));
+            Assert.That(Codes(Preflight.Check(extended, PacketCases.Today).Gaps), Is.Empty);
+            Assert.That(Codes(Preflight.Check(extended, PacketCases.Today.AddDays(1)).Gaps), Is.EqualTo(new[] { "renewal-too-late" }));
         });
     }
 
     [Test]
     public void A_patent_is_refused_with_its_one_reason_and_the_way_through_the_ITC()
     {
-        var found = Preflight.Check(new(new(RightKind.Patent), TransactionKind.New), Cases.Today);
+        var found = Preflight.Check(new(new(RightKind.Patent), TransactionKind.New), PacketCases.Today);
         Assert.Multiple(() =>
         {
             Assert.That(Codes(found.Gaps), Is.EqualTo(new[] { "patent-not-recordable" }));
@@ -106,7 +107,7 @@ public class PreflightTests
     [Test]
     public void A_copyright_asks_for_no_citizenship()
     {
-        var found = Preflight.Check(Cases.Copyright with { Owner = Cases.Owner with { OrganisedUnder = null } }, Cases.Today);
+        var found = Preflight.Check(PacketCases.Copyright with { Owner = PacketCases.Owner with { OrganisedUnder = null } }, PacketCases.Today);
         Assert.That(Codes(found.Gaps), Is.Empty);
     }
 

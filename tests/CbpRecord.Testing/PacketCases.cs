@@ -3,10 +3,10 @@ using CbpRecord.Domain.Recordations;
 using CbpRecord.Domain.Rights;
 using CbpRecord.Domain.Shared;
 
-namespace CbpRecord.Domain.Tests.Packets;
+namespace CbpRecord.Testing;
 
 /// <summary>Complete cases, each without a gap on <see cref="Today"/>; every company and mark is invented.</summary>
-internal static class Cases
+public static class PacketCases
 {
     public static readonly DateOnly Today = new(2026, 11, 23);
 
