@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using CbpRecord.Application.Words;
+using CbpRecord.Domain.Clients;
 
 namespace CbpRecord.Web.Html;
 
@@ -46,9 +48,8 @@ public static partial class DateText
     public static string Say(DateOnly day, CultureInfo culture, bool weekday = false)
     {
         ArgumentNullException.ThrowIfNull(culture);
-        return culture.TwoLetterISOLanguageName == "zh"
-            ? day.ToString(weekday ? "yyyy年M月d日 dddd" : "yyyy年M月d日", CultureInfo.GetCultureInfo("zh-Hans-CN"))
-            : day.ToString(weekday ? "ddd d MMM yyyy" : "d MMM yyyy", CultureInfo.InvariantCulture);
+        var words = Words.In(culture.TwoLetterISOLanguageName == "zh" ? Language.Chinese : Language.English);
+        return weekday ? words.Weekday(day) : words.Day(day);
     }
 
     private static string Tidy(string? text) =>
@@ -86,7 +87,7 @@ public static partial class DateText
     private const string Weekday = @"(?:(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)[a-z]*\.?,? )?";
 
     [GeneratedRegex(@"\s+")] private static partial Regex Spaces();
-    [GeneratedRegex(@"^(\d{4}) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2}) ?[日号]?(?:[ ]?(?:星期|周|礼拜)[一二三四五六日天])?(?:t[\d:.]+)?(?:z|[+-]\d{2}:\d{2})?$")]
+    [GeneratedRegex(@"^(\d{4}) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2}) ?[日号]?(?: ?\(?(?:星期|周|礼拜)[一二三四五六日天]\)?)?(?:t[\d:.]+)?(?:z|[+-]\d{2}:\d{2})?$")]
     private static partial Regex YearFirst();
     [GeneratedRegex(@"^((?:1[789]|20|21)\d{2})(\d{2})(\d{2})$")] private static partial Regex Solid();
     [GeneratedRegex("^" + Weekday + @"(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]?([a-z]{3,9})\.?,?[ -]?'?(\d{2}|\d{4})$")]

@@ -11,7 +11,7 @@ public static class Links
         Profile = "/account/profile", Password = "/account/password", Language = "/account/language", People = "/admin/people", Audit = "/admin/audit";
 
     public static string Right(RightId id) => $"{Rights}/{id}";
-    public static string Recordation(RecordationId id) => $"{Recordations}/{id}";
+    public static string Recordation(CaseId id) => $"{Recordations}/{id}";
     public static string Client(ClientId id) => $"{Clients}/{id}";
     public static string Deadline(DeadlineId id) => $"{Docket}/{id}";
     public static string Document(DocumentId id) => $"/documents/{id}";

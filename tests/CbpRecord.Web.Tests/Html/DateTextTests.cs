@@ -96,6 +96,6 @@ public sealed class DateTextTests
         Assert.That(DateText.Say(day, English), Is.EqualTo("2 Dec 2026"));
         Assert.That(DateText.Say(day, English, weekday: true), Is.EqualTo("Wed 2 Dec 2026"));
         Assert.That(DateText.Say(day, Chinese), Is.EqualTo("2026年12月2日"));
-        Assert.That(DateText.Say(day, Chinese, weekday: true), Is.EqualTo("2026年12月2日 星期三"));
+        Assert.That(DateText.Say(day, Chinese, weekday: true), Is.EqualTo("2026年12月2日(周三)"));
     });
 }
