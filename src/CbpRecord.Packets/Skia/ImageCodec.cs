@@ -6,35 +6,38 @@ namespace CbpRecord.Packets.Skia;
 /// <summary>Pixels in and out, through SkiaSharp. Bounds are checked by the caller, from the header, before anything is decoded.</summary>
 internal static class ImageCodec
 {
+    /// <summary>A JPEG with more pixels than this is decoded at a fraction of its size: no page and no form needs more.</summary>
+    private const long PixelsWanted = 24_000_000;
+
     /// <summary>An image for a page. An upright JPEG stays encoded, so that the PDF holds the file's own data.</summary>
     public static SKImage ForDrawing(ReadOnlyMemory<byte> bytes)
     {
-        var header = ImageHeader.Of(bytes);
-        if (header is { Format: ImageFormat.Jpeg, Orientation: 1 })
+        if (ImageHeader.Of(bytes) is { Format: ImageFormat.Jpeg, Orientation: 1 })
         {
             using var data = SKData.CreateCopy(bytes.Span);
-            return SKImage.FromEncodedData(data) ?? throw Unreadable();
+            if (SKImage.FromEncodedData(data) is { } encoded) return encoded;
         }
-        using var upright = Decode(bytes) ?? throw Unreadable();
-        return SKImage.FromBitmap(upright);
+        using var upright = DecodeUpright(bytes) ?? throw new InvalidDataException("A picture in the document cannot be decoded.");
+        return SKImage.FromBitmap(upright.Bitmap);
     }
 
     /// <summary>The pixels, upright and on white; null when they cannot be decoded whole.</summary>
-    public static SKBitmap? Decode(ReadOnlyMemory<byte> bytes)
+    public static DecodedImage? DecodeUpright(ReadOnlyMemory<byte> bytes)
     {
         using var data = SKData.CreateCopy(bytes.Span);
         using var codec = SKCodec.Create(data);
         if (codec is null) return null;
-        using var stored = new SKBitmap(new SKImageInfo(codec.Info.Width, codec.Info.Height, SKColorType.Rgba8888, SKAlphaType.Premul, SKColorSpace.CreateSrgb()));
-        if (codec.GetPixels(stored.Info, stored.GetPixels()) != SKCodecResult.Success) return null;
-        var sideways = (int)codec.EncodedOrigin >= 5;
-        var upright = new SKBitmap(new SKImageInfo(sideways ? stored.Height : stored.Width, sideways ? stored.Width : stored.Height,
-            SKColorType.Rgba8888, SKAlphaType.Opaque, SKColorSpace.CreateSrgb()));
-        using var canvas = new SKCanvas(upright);
-        canvas.Clear(SKColors.White);
-        canvas.Concat(Turn(codec.EncodedOrigin, stored.Width, stored.Height));
-        canvas.DrawBitmap(stored, 0, 0, SKSamplingOptions.Default);
-        return upright;
+        var size = SizeFor(codec);
+        var stored = new SKBitmap(new SKImageInfo(size.Width, size.Height, SKColorType.Rgba8888, SKAlphaType.Premul, SKColorSpace.CreateSrgb()));
+        if (codec.GetPixels(stored.Info, stored.GetPixels()) != SKCodecResult.Success)
+        {
+            stored.Dispose();
+            return null;
+        }
+        var seeThrough = codec.Info.AlphaType != SKAlphaType.Opaque;
+        if (seeThrough) PutOnWhite(stored);
+        if (codec.EncodedOrigin is SKEncodedOrigin.TopLeft or SKEncodedOrigin.Default) return new DecodedImage(stored) { Flattened = seeThrough, Frames = codec.FrameCount };
+        using (stored) return new DecodedImage(Upright(stored, codec.EncodedOrigin)) { Turned = true, Flattened = seeThrough, Frames = codec.FrameCount };
     }
 
     public static byte[] ToJpeg(SKBitmap bitmap, int quality)
@@ -43,9 +46,38 @@ internal static class ImageCodec
         return data.ToArray();
     }
 
-    public static SKBitmap Scaled(SKBitmap bitmap, int width, int height) =>
-        bitmap.Resize(new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Opaque, SKColorSpace.CreateSrgb()), new SKSamplingOptions(SKCubicResampler.Mitchell))
-            ?? throw new InvalidOperationException("The image could not be made smaller.");
+    /// <summary>A second bitmap over the same pixels.</summary>
+    public static SKBitmap Shared(SKBitmap bitmap)
+    {
+        var shared = new SKBitmap();
+        bitmap.ExtractSubset(shared, SKRectI.Create(bitmap.Width, bitmap.Height));
+        return shared;
+    }
+
+    private static SKSizeI SizeFor(SKCodec codec)
+    {
+        var whole = codec.Info.Size;
+        var pixels = (double)whole.Width * whole.Height;
+        return pixels <= PixelsWanted ? whole : codec.GetScaledDimensions((float)Math.Sqrt(PixelsWanted / pixels));
+    }
+
+    private static void PutOnWhite(SKBitmap bitmap)
+    {
+        using var canvas = new SKCanvas(bitmap);
+        using var paint = new SKPaint { Color = SKColors.White, BlendMode = SKBlendMode.DstOver };
+        canvas.DrawPaint(paint);
+    }
+
+    private static SKBitmap Upright(SKBitmap stored, SKEncodedOrigin origin)
+    {
+        var sideways = (int)origin >= 5;
+        var upright = new SKBitmap(new SKImageInfo(sideways ? stored.Height : stored.Width, sideways ? stored.Width : stored.Height,
+            SKColorType.Rgba8888, SKAlphaType.Opaque, stored.ColorSpace));
+        using var canvas = new SKCanvas(upright);
+        canvas.Concat(Turn(origin, stored.Width, stored.Height));
+        canvas.DrawBitmap(stored, 0, 0, SKSamplingOptions.Default);
+        return upright;
+    }
 
     /// <summary>From the pixels as stored to the picture upright, for EXIF's eight ways to hold a camera.</summary>
     private static SKMatrix Turn(SKEncodedOrigin origin, int w, int h) => origin switch
@@ -59,6 +91,4 @@ internal static class ImageCodec
         SKEncodedOrigin.LeftBottom => new SKMatrix(0, 1, 0, -1, 0, w, 0, 0, 1),
         _ => SKMatrix.Identity,
     };
-
-    private static InvalidDataException Unreadable() => new("A picture in the document cannot be decoded.");
 }
