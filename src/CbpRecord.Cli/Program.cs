@@ -1,1 +1,1 @@
-Console.WriteLine("cbprecord");
+return CbpRecord.Cli.Cli.Run(args);
