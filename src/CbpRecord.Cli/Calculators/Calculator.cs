@@ -1,5 +1,6 @@
 using CbpRecord.Domain.Deadlines;
 using CbpRecord.Domain.Law;
+using CbpRecord.Domain.Packets;
 using CbpRecord.Domain.Rights;
 using CbpRecord.Domain.Shared;
 
@@ -68,10 +69,10 @@ internal static class Calculator
     {
         RightKind? kind = request.Kind switch { "trademark" => RightKind.Trademark, "copyright" => RightKind.Copyright, "trade-name" => RightKind.TradeName, _ => null };
         if (kind is null) return request.Kind is null ? CalculatorErrors.Needed("kind") : CalculatorErrors.Unknown("kind", request.Kind);
-        Transaction? transaction = request.Transaction switch
+        TransactionKind? transaction = request.Transaction switch
         {
-            "new" => Transaction.New, "renewal" => Transaction.Renewal, "owner-change" => Transaction.OwnerChange, "name-change" => Transaction.NameChange,
-            "contact-change" => Transaction.ContactChange, "extension" => Transaction.Extension, _ => null,
+            "new" => TransactionKind.New, "renewal" => TransactionKind.Renewal, "owner-change" => TransactionKind.OwnerChange, "name-change" => TransactionKind.NameChange,
+            "contact-change" => TransactionKind.ContactChange, "extension" => TransactionKind.Extension, _ => null,
         };
         if (transaction is null) return request.Transaction is null ? CalculatorErrors.Needed("transaction") : CalculatorErrors.Unknown("transaction", request.Transaction);
         if (request.On is not { } on) return CalculatorErrors.Needed("on");

@@ -1,4 +1,5 @@
 using CbpRecord.Domain.Law;
+using CbpRecord.Domain.Packets;
 using CbpRecord.Domain.Rights;
 using CbpRecord.Domain.Shared;
 
@@ -15,7 +16,7 @@ public sealed record DeadlineCosts(FeeQuote? Now, FeeQuote? InGrace, FeeQuote? A
     {
         var fees = schedule ?? FeeSchedule.Published;
         FeeQuote? Sum(params string[] codes) => fees.Quote(codes, classes, on).ValueOrDefault;
-        FeeQuote? Cbp(Transaction transaction) => fees.Quote(right, transaction, classes, 1, on).ValueOrDefault;
+        FeeQuote? Cbp(TransactionKind transaction) => fees.Quote(right, transaction, classes, 1, on).ValueOrDefault;
         return kind switch
         {
             DeadlineKind.Section8 => new(Sum("section-8"), Sum("section-8", "section-8-grace"), Sum("uspto-application", "trademark-new")),
@@ -23,12 +24,12 @@ public sealed record DeadlineCosts(FeeQuote? Now, FeeQuote? InGrace, FeeQuote? A
             DeadlineKind.Section71 => new(Sum("section-71"), Sum("section-71", "section-71-grace"), Sum("uspto-application", "trademark-new")),
             DeadlineKind.Section15 => new(Sum("section-15"), null, null),
             DeadlineKind.InternationalRenewal => new(Sum("international-renewal"), null, Sum("uspto-application", "trademark-new")),
-            DeadlineKind.RecordationRenewal or DeadlineKind.RecordationExtended => new(Cbp(Transaction.Renewal), Cbp(Transaction.Renewal), Cbp(Transaction.New)),
-            DeadlineKind.RecordationExtension => new(null, null, Cbp(Transaction.New)),
-            DeadlineKind.CopyrightRenewal => new(Cbp(Transaction.Renewal), null, Cbp(Transaction.New)),
-            DeadlineKind.PendingCopyrightExpiry => new(fees.Quote(RightKind.Copyright, Transaction.New, 1, 1, on).ValueOrDefault, null, null),
-            DeadlineKind.TradeNameEligible => new(Cbp(Transaction.New), null, null),
-            DeadlineKind.OwnerChangeFiling => new(Cbp(Transaction.OwnerChange), null, null),
+            DeadlineKind.RecordationRenewal or DeadlineKind.RecordationExtended => new(Cbp(TransactionKind.Renewal), Cbp(TransactionKind.Renewal), Cbp(TransactionKind.New)),
+            DeadlineKind.RecordationExtension => new(null, null, Cbp(TransactionKind.New)),
+            DeadlineKind.CopyrightRenewal => new(Cbp(TransactionKind.Renewal), null, Cbp(TransactionKind.New)),
+            DeadlineKind.PendingCopyrightExpiry => new(fees.Quote(RightKind.Copyright, TransactionKind.New, 1, 1, on).ValueOrDefault, null, null),
+            DeadlineKind.TradeNameEligible => new(Cbp(TransactionKind.New), null, null),
+            DeadlineKind.OwnerChangeFiling => new(Cbp(TransactionKind.OwnerChange), null, null),
             DeadlineKind.TmaResponse => new(null, Sum("tma-response-extension"), null),
             _ => None,
         };

@@ -1,3 +1,4 @@
+using CbpRecord.Domain.Packets;
 using CbpRecord.Domain.Rights;
 using CbpRecord.Domain.Shared;
 
@@ -5,9 +6,6 @@ namespace CbpRecord.Domain.Law;
 
 /// <summary>What a fee is counted by.</summary>
 public enum FeeUnit { Class, Work, Name, Application, Request }
-
-/// <summary>What is asked of CBP for a right.</summary>
-public enum Transaction { New, Renewal, OwnerChange, NameChange, ContactChange, Extension }
 
 /// <summary>An amount in force from one day to another, both included; a missing end is open.</summary>
 /// <param name="ConfirmedBy">Who confirmed the amount with the payee, and when; null while nobody has.</param>
@@ -54,7 +52,7 @@ public sealed class FeeSchedule(IReadOnlyList<FeeRow> rows)
     /// <param name="classes">Goods classes to be recorded of each mark.</param>
     /// <param name="marks">Marks, works or names.</param>
     [Cites("19 CFR 133.3(b), 133.5(d), 133.6, 133.7(a)(3), 133.13(b), 133.33(b), 133.35, 133.36, 133.37(c)")]
-    public Result<FeeQuote> Quote(RightKind kind, Transaction transaction, int classes, int marks, DateOnly on)
+    public Result<FeeQuote> Quote(RightKind kind, TransactionKind transaction, int classes, int marks, DateOnly on)
     {
         var code = $"{Slug(kind.ToString())}-{Slug(transaction.ToString())}";
         return For(code, on) is { } row

@@ -9,19 +9,13 @@ internal static class PlanFees
     /// <summary>The lines of the rows in force on the day; none where the schedule knows no fee (a change of contact, an extension).</summary>
     public static IReadOnlyList<PlannedFee> For(PacketFacts facts, FeeSchedule schedule, DateOnly on)
     {
-        var quote = schedule.Quote(facts.Right.Kind, Of(facts.Transaction), Charged(facts), 1, on);
+        var quote = schedule.Quote(facts.Right.Kind, facts.Transaction, Charged(facts), 1, on);
         return quote.Refused ? [] : [.. quote.Value.Lines.Select(l => new PlannedFee(l.Item, Unit(l.Unit), l.Quantity, l.Amount, l.Total, l.Citation.Text))];
     }
 
     /// <summary>Goods classes that the applicant chose and the registration has; a class named twice is charged once.</summary>
     private static int Charged(PacketFacts facts) =>
         facts.ClassesRecorded.Distinct().Count(number => facts.Right.GoodsClasses.Any(c => c.Class == number));
-
-    private static Transaction Of(TransactionKind transaction) => transaction switch
-    {
-        TransactionKind.New => Transaction.New, TransactionKind.Renewal => Transaction.Renewal, TransactionKind.OwnerChange => Transaction.OwnerChange,
-        TransactionKind.NameChange => Transaction.NameChange, TransactionKind.ContactChange => Transaction.ContactChange, _ => Transaction.Extension,
-    };
 
     private static string Unit(FeeUnit unit) => unit.ToString().ToLowerInvariant();
 }
