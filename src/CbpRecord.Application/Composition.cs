@@ -21,6 +21,7 @@ public static class Composition
         services.TryAddSingleton(TimeProvider.System);
         services.AddScoped(provider => Today.At(provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<CurrentActor>().AddScoped<ActContext>();
+        services.AddSingleton<Jobs.JobBook>().AddSingleton<Jobs.JobRunner>();
         services.AddScoped<Deadlines.Docketing>();
         services.AddScoped<Deadlines.ILawInForce, Deadlines.StoredLaw>();
         services.AddAutoMapper(map =>
