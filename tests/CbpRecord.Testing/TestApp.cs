@@ -6,6 +6,7 @@ using CbpRecord.Domain.Shared;
 using CbpRecord.Infrastructure;
 using CbpRecord.Infrastructure.Data;
 using CbpRecord.Infrastructure.Demo;
+using CbpRecord.Packets;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -40,6 +41,7 @@ public sealed class TestApp : IAsyncDisposable
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(database.Settings).AddInMemoryCollection(settings ?? new Dictionary<string, string?>()).Build();
         var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddSingleton<TimeProvider>(clock);
         services.AddCbpRecord(configuration, DataFolder.Open(folder, demo: false));
+        services.AddPackets(configuration);
         also?.Invoke(services);
         var app = new TestApp(services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true }), database, clock, folder);
         await app.SignUpTheCast();
