@@ -1,6 +1,7 @@
 using CbpRecord.Application;
 using CbpRecord.Application.Audit;
 using CbpRecord.Application.Packets;
+using CbpRecord.Application.People;
 using CbpRecord.Infrastructure.Data;
 using CbpRecord.Infrastructure.Documents;
 using CbpRecord.Infrastructure.Identity;
@@ -25,6 +26,9 @@ public static class Composition
         services.AddScoped<ICbpRecordDb>(provider => provider.GetRequiredService<CbpRecordDb>());
         services.AddScoped<ILoneActs, LoneActs>();
         services.AddScoped<Migrator>();
+        services.AddScoped<ICredentials, Credentials>();
+        services.AddSingleton<Sessions>();
+        services.AddSingleton<IFirstRunCode, FirstRunCode>();
         services.AddSingleton<IDocumentStore>(new FileDocumentStore(folder.Path));
         services.AddIdentityCore<User>(options =>
         {

@@ -16,6 +16,7 @@ public static class Composition
         services.AddSingleton(site);
         services.AddHttpContextAccessor();
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
+        services.AddCookieSessions(site);
         services.AddScoped<PageWords>();
         services.AddScoped<Shell>();
         services.AddRazorPages(options => options.Conventions.AddFolderApplicationModelConvention("/", model => model.Filters.Add(new UnreadableInputFilter())))
@@ -48,7 +49,11 @@ public static class Composition
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseRouting();
+        app.UseAuthentication();
+        app.UseActor();
+        app.UseAuthorization();
         app.UseAntiforgery();
+        app.MapHealth();
         app.MapAssets();
         app.MapDates();
         app.MapRazorPages();

@@ -10,6 +10,8 @@ public static class Grants
     public static IReadOnlyDictionary<Permission, IReadOnlyList<Role>> Table { get; } = new Dictionary<Permission, IReadOnlyList<Role>>
     {
         [Permission.StartInstallation] = [Nobody],
+        [Permission.SignIn] = [Nobody, .. Firm, Client, Partner],
+        [Permission.KeepOwnProfile] = [.. Firm, Client, Partner],
         [Permission.ManagePeople] = [Lead, Role.System],
         [Permission.ReadPeople] = [.. Firm, Role.System],
         [Permission.ReadAudit] = [Lead, Role.System],

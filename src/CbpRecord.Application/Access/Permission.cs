@@ -4,6 +4,8 @@ namespace CbpRecord.Application.Access;
 public enum Permission
 {
     StartInstallation,
+    SignIn,
+    KeepOwnProfile,
     ManagePeople,
     ReadPeople,
     ReadAudit,

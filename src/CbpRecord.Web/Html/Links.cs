@@ -8,7 +8,7 @@ public static class Links
 {
     public const string Home = "/", Today = "/today", Docket = "/docket", Rights = "/rights", Recordations = "/recordations", Clients = "/clients",
         Reports = "/reports", LawPage = "/law", Admin = "/admin", Search = "/search", SignIn = "/account/sign-in", SignOut = "/account/sign-out",
-        Profile = "/account/profile", Password = "/account/password", Language = "/account/language", People = "/admin/people", Audit = "/admin/audit";
+        FirstRun = "/account/first-run", Profile = "/account/profile", Password = "/account/password", Language = "/account/language", People = "/admin/people", Audit = "/admin/audit";
 
     public static string Right(RightId id) => $"{Rights}/{id}";
     public static string Recordation(CaseId id) => $"{Recordations}/{id}";

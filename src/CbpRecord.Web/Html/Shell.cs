@@ -5,6 +5,8 @@ namespace CbpRecord.Web.Html;
 /// <summary>What the layout needs to know: who is signed in, what the rail offers, whether this is the demonstration.</summary>
 public sealed class Shell(IHttpContextAccessor http, CurrentActor current, ShellSettings settings)
 {
+    private const string KeysCookie = "keys";
+
     private static readonly (string Path, string Key, string? Letter, Permission Needs)[] Staff =
     [
         (Links.Today, "shell.today", "t", Permission.TrackDeadlines),
@@ -18,11 +20,15 @@ public sealed class Shell(IHttpContextAccessor http, CurrentActor current, Shell
     ];
 
     public bool IsDemo => settings.IsDemo;
-    public bool HasRail => current.Actor.IsStaff;
+    public bool HasRail => current.Actor.Role != Role.Nobody;
     public string? Person => current.Actor.Role == Role.Nobody ? null : current.Actor.Name;
 
     /// <summary>Whether single keys work; a person can switch them off in the profile.</summary>
-    public bool Keys => http.HttpContext?.Request.Cookies["keys"] != "off";
+    public bool Keys => http.HttpContext?.Request.Cookies[KeysCookie] != "off";
+
+    /// <summary>Keeps the choice beside the session, so that no page asks the database for it.</summary>
+    public static void RememberKeys(HttpContext context, bool on) => context.Response.Cookies.Append(KeysCookie, on ? "on" : "off",
+        new CookieOptions { HttpOnly = true, Secure = context.Request.IsHttps, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(365), IsEssential = true });
 
     /// <summary>The rail of this actor: only what leads somewhere and would not be refused.</summary>
     public IEnumerable<(string Path, string Key, string? Letter)> Rail =>

@@ -1,11 +1,12 @@
 using System.Diagnostics;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CbpRecord.Web.Pages;
 
 /// <summary>What a person sees when a request ends badly: not found, not allowed, a stale form, or a fault of ours with its number.</summary>
-[IgnoreAntiforgeryToken]
+[AllowAnonymous, IgnoreAntiforgeryToken]
 public sealed class ErrorModel : PageModel
 {
     internal static readonly object StaleForm = new();
