@@ -15,6 +15,7 @@ public static class Composition
     {
         services.AddSingleton(_ => FontSet.With(ExtraFonts(configuration)));
         services.AddSingleton<Press>();
+        services.AddSingleton<IPacketComposer, PacketComposer>();
         services.AddSingleton<IExhibitInspector, ExhibitInspector>();
         services.AddSingleton<IImagePreparer, ImagePreparer>();
         return services;

@@ -16,6 +16,7 @@ internal static class Images
         {
             var caption = $"Image {index + 1}. {image.Caption ?? image.FileName}";
             if (image.Problem is { } problem) yield return new Notice(caption, [new(problem.Text, problem.Code, problem.Cites, problem.RemedyText)], Tone.Warning);
+            else if (image.Width == 0) yield return new Paragraph($"{caption}: a PDF, whose pages follow this application.");
             else if (documents.TryGetValue(image.Document, out var bytes))
                 yield return new Picture(bytes, new Words(new Run(caption), new Run($"  {Figures(image)}", Emphasis.Muted)), MaxHeight: images.Count == 1 ? 330 : 240);
         }

@@ -14,7 +14,7 @@ internal static class PacketPages
         {
             Title = title, Subject = "Recordation with U.S. Customs and Border Protection", Author = plan.Settings.Firm is [var firm, ..] ? firm : plan.Facts.Agent?.Firm ?? plan.Facts.Contact?.Firm ?? "",
             PreparedOn = plan.PreparedOn, PlanHash = plan.Hash, Watermark = plan.IsDraft ? "DRAFT" : null,
-            Running = new(plan.Facts.Right.Title is { Length: > 0 } mark ? mark : plan.Facts.Right.Name, FormWords.Of(plan.Facts.Transaction),
+            Running = new(plan.Facts.Right.Title is { Length: > 0 } mark ? mark : plan.Facts.Right.Name, (plan.IsDraft ? "DRAFT · " : "") + FormWords.Of(plan.Facts.Transaction),
                 $"Prepared {Bits.Day(plan.PreparedOn)} · plan {plan.Hash[..12]}"),
             Parts = [.. Parts(plan, documents)],
         };
@@ -25,6 +25,8 @@ internal static class PacketPages
         yield return new OwnPages([.. Cover.Of(plan)]);
         yield return new OwnPages([.. Transmittal.Of(plan)]);
         yield return new OwnPages([.. Application(plan, documents)]);
+        foreach (var (index, image) in plan.Facts.Images.Index().Where(i => i.Item is { Problem: null, Width: 0 }))
+            if (documents.TryGetValue(image.Document, out var pdf)) yield return new ExhibitPages($"image {index + 1}", image.Caption ?? image.FileName, pdf);
         yield return new OwnPages([.. ExhibitIndex.Of(plan)]);
         foreach (var exhibit in plan.Exhibits)
         {
