@@ -28,7 +28,8 @@ public static class Composition
         services.AddScoped<Migrator>();
         services.AddScoped<ICredentials, Credentials>();
         services.AddSingleton<Sessions>();
-        services.AddSingleton<IFirstRunCode, FirstRunCode>();
+        services.AddSingleton<FirstRunCode>().AddSingleton<IFirstRunCode>(provider => provider.GetRequiredService<FirstRunCode>());
+        services.AddSingleton<Demo.SignUpCast>();
         services.AddSingleton<IDocumentStore>(new FileDocumentStore(folder.Path));
         services.AddIdentityCore<User>(options =>
         {

@@ -1,1 +1,1 @@
-var builder = WebApplication.CreateBuilder(args); var app = builder.Build(); app.Run();
+return await CbpRecord.Web.Site.RunAsync(args);

@@ -1,0 +1,45 @@
+using CbpRecord.Application.Access;
+using CbpRecord.Application.Clients;
+using CbpRecord.Application.People;
+using CbpRecord.Domain.Clients;
+using CbpRecord.Domain.People;
+using CbpRecord.Domain.Shared;
+using CbpRecord.Infrastructure.Data;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CbpRecord.Infrastructure.Demo;
+
+/// <summary>Brings the cast into a database where nobody can sign in yet: both client companies, the people, one password for all.</summary>
+public sealed class SignUpCast(IServiceScopeFactory scopes)
+{
+    /// <summary>Answers false when somebody is there already.</summary>
+    public async Task<bool> Run(CancellationToken cancellation = default)
+    {
+        if (await As(services => services.GetRequiredService<ICredentials>().Any(cancellation))) return false;
+        await Send(new AddClient(Cast.Bright, "BRIGHT", "Shenzhen Brightwave Electronics Co., Ltd.", "深圳市明波电子有限公司", Language.Chinese), cancellation);
+        await Send(new AddClient(Cast.Harbor, "HARBOR", "Ningbo Harbor Home Textile Co., Ltd.", "宁波海湾家纺有限公司", Language.Chinese), cancellation);
+        foreach (var member in Cast.All)
+        {
+            if (!await As(services => services.GetRequiredService<CbpRecordDb>().People.AnyAsync(p => p.Id == member.Id, cancellation)))
+                await Send(new AddPerson(member.Id, member.Name, member.Email, member.Role, member.Language, member.Clients), cancellation);
+            // Everybody of the demo has the password that the console prints.
+            await As(services => services.GetRequiredService<ICredentials>().Reset(member.Id, Cast.Password, cancellation));
+        }
+        return true;
+    }
+
+    private async Task Send<T>(IRequest<T> request, CancellationToken cancellation) where T : IAnswer<T>
+    {
+        var answer = await As(services => services.GetRequiredService<IMediator>().Send(request, cancellation));
+        if (answer.Refused && answer.Errors.All(e => e.Code != "client-code-taken")) throw new InvalidOperationException($"{request.GetType().Name} was refused: {string.Join("; ", answer.Errors)}");
+    }
+
+    private async Task<T> As<T>(Func<IServiceProvider, Task<T>> work)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().Is(Actor.System);
+        return await work(scope.ServiceProvider);
+    }
+}

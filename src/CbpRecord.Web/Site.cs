@@ -1,0 +1,79 @@
+using CbpRecord.Infrastructure;
+using CbpRecord.Packets;
+using CbpRecord.Web.Access;
+using Microsoft.AspNetCore.DataProtection;
+using Serilog;
+using Serilog.Events;
+
+namespace CbpRecord.Web;
+
+/// <summary>The web application, started by its own program or by `cbprecord serve`.</summary>
+public static class Site
+{
+    private const string DemoAddress = "http://localhost:5080";
+
+    /// <summary>Serves until stopped. Answers 0, or 1 when the start was refused (the reason is on stderr).</summary>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var demo = args.Contains("--demo");
+        try
+        {
+            var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+            {
+                Args = [.. args.Where(a => a != "--demo")],
+                ApplicationName = typeof(Site).Assembly.GetName().Name,
+                ContentRootPath = AppContext.BaseDirectory,
+            });
+            var folder = DataFolder.Open(builder.Configuration["data"], demo);
+            builder.Configuration.AddJsonFile(Path.Combine(folder.Path, "settings.json"), optional: true);
+            var site = Addresses(builder, demo);
+            AddServices(builder, folder, site);
+            await using var app = builder.Build();
+            app.UseWeb();
+            await Opening.Prepare(app, folder, site);
+            await app.RunAsync();
+            return 0;
+        }
+        catch (Exception refused) when (refused is DataFolderException or StartRefusedException)
+        {
+            await Console.Error.WriteLineAsync(refused.Message);
+            return 1;
+        }
+    }
+
+    private static void AddServices(WebApplicationBuilder builder, DataFolder folder, SiteSettings site)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 200L * 1024 * 1024;
+        });
+        builder.Services.AddSerilog(log => log.MinimumLevel.Information()
+            .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+            .MinimumLevel.Override("System", LogEventLevel.Warning)
+            .ReadFrom.Configuration(builder.Configuration)
+            .WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {SourceContext} {Message:lj}{NewLine}{Exception}", formatProvider: System.Globalization.CultureInfo.InvariantCulture));
+        builder.Services.AddDataProtection().SetApplicationName("CbpRecord").PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
+        builder.Services.AddCbpRecord(builder.Configuration, folder);
+        builder.Services.AddPackets(builder.Configuration);
+        builder.Services.AddWeb(site);
+    }
+
+    // The demonstration listens on loopback only. Without https of its own or of a proxy that Site:PublicUrl names, so does the real thing.
+    private static SiteSettings Addresses(WebApplicationBuilder builder, bool demo)
+    {
+        var urls = (builder.Configuration["urls"] ?? builder.Configuration["ASPNETCORE_URLS"] ?? DemoAddress).Split(';', StringSplitOptions.RemoveEmptyEntries);
+        builder.WebHost.UseUrls(urls);
+        var published = builder.Configuration["Site:PublicUrl"];
+        var isHttps = published?.StartsWith("https://", StringComparison.OrdinalIgnoreCase) == true || urls.Any(u => u.StartsWith("https://", StringComparison.OrdinalIgnoreCase));
+        var open = urls.Where(u => !BindingAddress.Parse(u).IsUnixPipe && BindingAddress.Parse(u).Host is not ("localhost" or "127.0.0.1" or "[::1]")).ToList();
+        if (demo && open.Count > 0)
+            throw new StartRefusedException($"The demonstration listens on this machine only, and {open[0]} is open to others. Leave out --urls, or name a localhost address.");
+        if (!isHttps && open.Count > 0)
+            throw new StartRefusedException($"{open[0]} would carry sign-ins unencrypted. Use https, or name the https address of the proxy in front in Site:PublicUrl.");
+        return new SiteSettings(demo, isHttps && !demo);
+    }
+}
+
+/// <summary>The site cannot start as asked; the message says why and what to do.</summary>
+public sealed class StartRefusedException(string message) : Exception(message);
