@@ -1,0 +1,110 @@
+using System.CommandLine;
+using CbpRecord.Application.Access;
+using CbpRecord.Domain.Shared;
+using CbpRecord.Infrastructure;
+using CbpRecord.Infrastructure.Data;
+using CbpRecord.Packets;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace CbpRecord.Cli;
+
+/// <summary>
+/// The application behind the command line: the same requests through the same pipeline as the pages, as the person that
+/// <c>--as</c> names, in the data folder and on the day that the options say.
+/// </summary>
+internal sealed class Desk : IAsyncDisposable
+{
+    private readonly ServiceProvider services;
+    private readonly Actor actor;
+
+    private Desk(ServiceProvider services, Actor actor) => (this.services, this.actor) = (services, actor);
+
+    public IServiceProvider Services => services;
+
+    /// <summary>Opens the data folder and answers who acts. Refused when the folder belongs to the other mode, or nobody is named.</summary>
+    public static async Task<Result<Desk>> Open(ParseResult parsed, CancellationToken cancellation = default)
+    {
+        var services = Build(parsed);
+        if (services.Refused) return Result<Desk>.Refuse(services.Errors);
+        if (parsed.GetValue(Options.As) is not { } email) return await Close(services.Value, DeskErrors.WhoActs);
+        await using var scope = AsSystem(services.Value);
+        var normalised = email.Trim().ToLowerInvariant();
+        var person = await scope.ServiceProvider.GetRequiredService<CbpRecordDb>().People.SingleOrDefaultAsync(p => p.Email == normalised && !p.Disabled, cancellation);
+        return person is null ? await Close(services.Value, Domain.People.PersonErrors.Unknown(email)) : new Desk(services.Value, Actors.Of(person));
+    }
+
+    /// <summary>The same for the house's own work (migrations, jobs, backups), which nobody signs in for.</summary>
+    public static async Task<Result<Desk>> OpenForSystem(ParseResult parsed)
+    {
+        var services = Build(parsed);
+        return services.Refused ? await Task.FromResult(Result<Desk>.Refuse(services.Errors)) : new Desk(services.Value, Actor.System);
+    }
+
+    /// <summary>Sends one request, in a scope of its own.</summary>
+    public async Task<TResponse> Send<TResponse>(IRequest<TResponse> request, CancellationToken cancellation = default)
+    {
+        await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().Is(actor, "command line");
+        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request, cancellation);
+    }
+
+    public ValueTask DisposeAsync() => services.DisposeAsync();
+
+    private static Result<ServiceProvider> Build(ParseResult parsed)
+    {
+        DataFolder folder;
+        try
+        {
+            folder = DataFolder.Open(parsed.GetValue(Options.Data), parsed.GetValue(Options.Demo));
+        }
+        catch (DataFolderException wrong)
+        {
+            return DeskErrors.Folder(wrong.Message);
+        }
+        var configuration = new ConfigurationBuilder().AddJsonFile(Path.Combine(folder.Path, "cbprecord.json"), optional: true).AddEnvironmentVariables().Build();
+        var services = new ServiceCollection().AddSingleton<IConfiguration>(configuration)
+            .AddLogging(log => log.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning));
+        if (parsed.GetValue(Options.On) is { } day) services.AddSingleton<TimeProvider>(new DayClock(day));
+        services.AddCbpRecord(configuration, folder);
+        services.AddPackets(configuration);
+        var built = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
+        if (!CbpRecord.Infrastructure.Composition.IsPostgreSql(configuration)) Migrate(built);
+        return built;
+    }
+
+    /// <summary>The embedded database is brought up to date by whoever opens it; PostgreSQL by <c>migrate</c>.</summary>
+    private static void Migrate(ServiceProvider services)
+    {
+        using var scope = AsSystem(services);
+        scope.ServiceProvider.GetRequiredService<Migrator>().Migrate().GetAwaiter().GetResult();
+    }
+
+    private static AsyncServiceScope AsSystem(ServiceProvider services)
+    {
+        var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().Is(Actor.System);
+        return scope;
+    }
+
+    private static async Task<Result<Desk>> Close(ServiceProvider services, Error error)
+    {
+        await services.DisposeAsync();
+        return error;
+    }
+
+    /// <summary>Noon in Washington on a day that the caller chose.</summary>
+    private sealed class DayClock(DateOnly day) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(day.ToDateTime(new TimeOnly(17, 0)), TimeSpan.Zero);
+    }
+}
+
+internal static class DeskErrors
+{
+    public static Error WhoActs => new("who-acts", $"Nobody is named as acting.", Remedy: $"Add --as with the e-mail of a member of staff.");
+    public static Error Folder(string why) => new("data-folder", $"{why}");
+}
