@@ -46,10 +46,12 @@ public static class Cli
             Options.Json, Options.Data, Options.Demo, Options.As, Options.On,
             ComputeCommand.Create(),
             HolidaysCommand.Create(),
+            PacketCommand.Create(),
         };
         root.WithExamples(
             "compute trademark --registered 2016-11-22 --json",
-            "holidays --from 2026 --to 2027");
+            "holidays --from 2026 --to 2027",
+            "packet --input case.json -o packet.pdf");
         foreach (var help in root.Options.OfType<HelpOption>()) help.Action = new ExamplesFirst((HelpAction)help.Action!);
         return root;
     }

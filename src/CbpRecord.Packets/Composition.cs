@@ -14,11 +14,27 @@ public static class Composition
     public static IServiceCollection AddPackets(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(_ => FontSet.With(ExtraFonts(configuration)));
+        services.AddSingleton(Settings(configuration));
         services.AddSingleton<Press>();
         services.AddSingleton<IPacketComposer, PacketComposer>();
         services.AddSingleton<IExhibitInspector, ExhibitInspector>();
         services.AddSingleton<IImagePreparer, ImagePreparer>();
         return services;
+    }
+
+    /// <summary>The addressee (<c>Packets:Recipient</c>, with <c>Packets:RecipientSource</c> and <c>Packets:Email</c>) and the firm's own head (<c>Packets:Firm</c>), line by line.</summary>
+    private static PacketSettings Settings(IConfiguration configuration)
+    {
+        var (recipient, usual) = (Lines(configuration, "Packets:Recipient"), PacketSettings.Default);
+        return new(recipient.Count > 0 ? recipient : usual.Recipient,
+            configuration["Packets:RecipientSource"] ?? (recipient.Count > 0 ? "the firm's configuration" : usual.RecipientSource),
+            configuration["Packets:Email"] ?? usual.Email, Lines(configuration, "Packets:Firm"));
+    }
+
+    private static List<string> Lines(IConfiguration configuration, string name)
+    {
+        var section = configuration.GetSection(name);
+        return [.. (section.Value ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), .. section.GetChildren().Select(c => c.Value).OfType<string>()];
     }
 
     /// <summary>One path, several separated by semicolons, or a list.</summary>

@@ -81,6 +81,6 @@ public static class FilingGaps
         $"No exhibit shows the transfer or the change.", law, $"Attach the certified copy.", "exhibits");
 
     public static Error ExhibitActiveContent(string title, string what) => new("exhibit-active-content",
-        $"The exhibit {title} holds active content that is not carried into the packet ({what}).", null,
+        $"The exhibit {title} holds active content that is not carried into the packet ({what}).", "19 CFR 133.3(a); 19 CFR 133.33(a)",
         $"Look at the packet's copy: only what is printed on the pages is there.", "exhibits");
 }

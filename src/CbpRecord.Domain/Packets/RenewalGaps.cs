@@ -5,7 +5,7 @@ namespace CbpRecord.Domain.Packets;
 /// <summary>What a renewal, an extension or a change of a recordation lacks (19 CFR 133.5-133.7, 133.35-133.37).</summary>
 public static class RenewalGaps
 {
-    public static Error RecordationNumberMissing() => new("recordation-number-missing",
+    public static Error RecordationNumberMissing() => new("recordation-number-unknown",
         $"The number of the recordation is missing.", "CBP e-Recordation", $"Enter it as CBP printed it; the portal finds the recordation by it.", "recordation.number");
 
     public static Error UsptoRenewalNotShown(string name, DateOnly expired) => new("uspto-renewal-not-shown",
@@ -66,5 +66,5 @@ public static class RenewalGaps
         $"The former name and the present one, {name}, are the same.", "19 CFR 133.6; 19 CFR 133.36", $"Correct one of them.", "formerName");
 
     public static Error NoFeeFound() => new("no-fee-found",
-        $"No fee for this transaction was found in the regulation or on CBP's site; that is not confirmed.", null, $"Look at the portal's payment page before filing.", "transaction");
+        $"No fee for this transaction was found in the regulation or on CBP's site; that is not confirmed.", "19 CFR 133.7(b); CBP e-Recordation", $"Look at the portal's payment page before filing.", "transaction");
 }

@@ -101,7 +101,7 @@ internal static class GapCases
         Warn("exhibit-active-content", Mark, Mark with { Exhibits = [Mark.Exhibits[0] with { ActiveContent = ["JavaScript"] }] }),
 
         // renewals, extensions, changes
-        Warn("recordation-number-missing", Renewal, Renewal with { Recordation = Renewal.Recordation! with { Number = null } }),
+        Warn("recordation-number-unknown", Renewal, Renewal with { Recordation = Renewal.Recordation! with { Number = null } }),
         Gap("uspto-renewal-not-shown", Renewal, Right(Renewal, r => r with { RenewedOn = null, ExpiresOn = new(2026, 10, 4) })),
         Gap("renewal-not-yet", Renewal, Right(Renewal with { Recordation = Renewal.Recordation! with { ExpiresOn = null } }, r => r with { RenewedOn = null, ExpiresOn = Today })),
         Gap("renewal-too-late", Ended(Today.AddDays(-90)), Ended(Today.AddDays(-93))),

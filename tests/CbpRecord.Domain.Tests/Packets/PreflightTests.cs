@@ -32,20 +32,19 @@ public class PreflightTests
     [Test]
     public void Every_finding_has_a_case()
     {
-        var cased = GapCases.All.Select(c => c.Code).ToHashSet();
+        var cased = GapCases.All.Select(c => c.Code).Append("glyph-missing").ToHashSet();    // found by the fonts: tested with the composer
         Assert.That(AllFindings().Select(e => e.Code).Where(code => !cased.Contains(code)), Is.Empty);
     }
 
     [Test]
-    public void Every_finding_says_what_to_do_and_all_but_our_own_cite_a_source()
+    public void Every_finding_says_what_to_do_and_cites_its_source()
     {
-        string[] ourOwn = ["exhibit-active-content", "no-fee-found"];
         Assert.Multiple(() =>
         {
             foreach (var error in AllFindings())
             {
                 Assert.That(error.RemedyText, Is.Not.Empty, error.Code);
-                if (!ourOwn.Contains(error.Code)) Assert.That(error.Cites, Is.Not.Null.And.Not.Empty, error.Code);
+                Assert.That(error.Cites, Is.Not.Null.And.Not.Empty, error.Code);
             }
         });
     }
@@ -115,9 +114,9 @@ public class PreflightTests
 
     /// <summary>Every finding that pre-flight can make, each made once with stand-in arguments.</summary>
     internal static IEnumerable<Error> AllFindings() =>
-        from page in new[] { typeof(RightGaps), typeof(PartyGaps), typeof(FilingGaps), typeof(RenewalGaps) }
+        from page in new[] { typeof(RightGaps), typeof(PartyGaps), typeof(FilingGaps), typeof(RenewalGaps), typeof(PacketErrors) }
         from method in page.GetMethods(BindingFlags.Public | BindingFlags.Static)
-        where method.ReturnType == typeof(Error)
+        where method.ReturnType == typeof(Error) && method.Name != nameof(PacketErrors.Incomplete)
         select (Error)method.Invoke(null, [.. method.GetParameters().Select(p => StandIn(p.ParameterType))])!;
 
     private static object StandIn(Type type) => type == typeof(string) ? "stand-in" : Activator.CreateInstance(type)!;
