@@ -51,7 +51,17 @@ public static class MatterFactsOf
         if (right is Trademark { RenewedOn: { } renewed }) met.Add(new(DeadlineKind.Section8And9, renewed));
         foreach (var filed in cases.OfType<Renewal>())
             if (filed is { FiledOn: { } on, Stage: not (Stage.Denied or Stage.Cancelled) } && KindOf(filed.Transaction, right) is { } kind) met.Add(new(kind, on));
+        foreach (var taken in cases.OfType<Recordation>().Where(r => r.RenewedThrough is not null)) met.AddRange(RenewedEarlier(taken, right, cases));
         return met;
+    }
+
+    /// <summary>Renewals that somebody else obtained before we took over: one for each term that ended since the approval.</summary>
+    private static IEnumerable<MetFact> RenewedEarlier(Recordation taken, Right right, IReadOnlyList<CbpCase> cases)
+    {
+        var years = right is Copyright ? 20 : 10;
+        for (var end = taken.RenewedThrough!.Value.AddYears(-years); end >= taken.EffectiveOn; end = end.AddYears(-years))
+            if (!cases.OfType<Renewal>().Any(r => r.RecordationId == taken.Id && r.TermEndsOn >= end.AddDays(-5) && r.TermEndsOn <= end.AddDays(5)))
+                yield return new(right is Copyright ? DeadlineKind.CopyrightRenewal : DeadlineKind.RecordationRenewal, end);
     }
 
     private static RecordationFacts RecordationOf(Recordation recordation) => new(

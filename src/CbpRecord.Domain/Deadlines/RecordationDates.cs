@@ -5,11 +5,15 @@ namespace CbpRecord.Domain.Deadlines;
 /// <summary>The two dates that a recordation shows of its own: when protection ends, and when its renewal closes.</summary>
 public static class RecordationDates
 {
-    /// <summary>Takes them from the derived deadlines: the term running now is the first that no CBP renewal has met.</summary>
+    /// <summary>
+    /// Takes them from the derived deadlines. Protection runs through the first term, or through the term of the last renewal that CBP
+    /// approved; a renewal that is only filed moves no end. The renewal that closes is the first that nobody has filed.
+    /// </summary>
     public static void Follow(Recordation recordation, IReadOnlyList<Deadline> derived)
     {
-        var expiry = derived.FirstOrDefault(d => d.Kind is DeadlineKind.RecordationExpiry or DeadlineKind.PendingCopyrightExpiry && d.MetOn is null);
+        var through = recordation.RenewedThrough ?? recordation.EffectiveOn;
+        var expiry = derived.FirstOrDefault(d => d.Kind is DeadlineKind.RecordationExpiry or DeadlineKind.PendingCopyrightExpiry && d.DueOn >= through);
         var renewal = derived.FirstOrDefault(d => d.Kind is DeadlineKind.RecordationRenewal or DeadlineKind.CopyrightRenewal && d.MetOn is null);
-        recordation.Derive(expiry?.DueOn, renewal?.FinalOn);
+        recordation.Derive(expiry?.DueOn ?? recordation.RenewedThrough, renewal?.FinalOn);
     }
 }

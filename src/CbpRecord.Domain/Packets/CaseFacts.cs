@@ -27,7 +27,7 @@ public static class CaseFacts
             GrayMarket = said.GrayMarket, Injury = said.Injury, Performers = said.Performers, Statements = said.Statements,
             Changes = said.Changes, Reasons = said.Reasons, TimeLimit = said.TimeLimit, FormerName = said.FormerName, AlsoCovers = said.AlsoCovers,
             Images = [.. item.Images.Select(Of)], Exhibits = [.. item.Exhibits.Select(Of)],
-            Recordation = (item as Renewal)?.Recordation is { } about ? new(about.NumberPrinted, about.EffectiveOn, ((Renewal)item).TermEndsOn, about.ExtendedTo) : null,
+            Recordation = (item as Renewal)?.Recordation is { } about ? new(about.NumberPrinted, about.EffectiveOn, ((Renewal)item).TermEndsOn, about.ExtendedTo, about.OwnerAtCbp) : null,
             Reference = item.Reference,
         };
     }

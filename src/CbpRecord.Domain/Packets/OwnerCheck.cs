@@ -29,6 +29,14 @@ internal static class OwnerCheck
             found.Gap(PartyGaps.OwnerMismatch(owner.Name, string.Join("; ", recorded.Select(r => r.Name)), law));
     }
 
+    /// <summary>Title at CBP: the owner in CBP's books against the USPTO's owner of record; a renewal waits until they agree.</summary>
+    public static void TitleAtCbp(FindingList found, PacketFacts facts)
+    {
+        if (facts.Right.Kind != RightKind.Trademark || facts.Recordation?.Owner is not { Length: > 0 } atCbp || facts.Right.OwnersOfRecord.Count == 0) return;
+        if (!facts.Right.OwnersOfRecord.Any(r => OwnerName.Same(r.Name, atCbp, person: true)))
+            found.Gap(PartyGaps.OwnerDiffersAtCbp(atCbp, string.Join("; ", facts.Right.OwnersOfRecord.Select(r => r.Name))));
+    }
+
     public static void PointOfContact(FindingList found, PacketFacts facts)
     {
         if (facts.Contact is not { } contact || Blank(contact.Name) && Blank(contact.Firm)) { found.Gap(PartyGaps.ContactMissing()); return; }

@@ -20,7 +20,8 @@ public sealed record ExhibitDocument(string Title, string FileName, DocumentId D
 /// <summary>The recordation that a renewal, a change or an extension is about. Its number is kept as it was printed.</summary>
 /// <param name="ExpiresOn">Its last day (inclusive), as CBP or the registration states it.</param>
 /// <param name="ExtendedTo">The day to which CBP extended the time to renew, from its reply (19 CFR 133.7(b)).</param>
-public sealed record RecordedBefore(string? Number, DateOnly? EffectiveOn, DateOnly? ExpiresOn, DateOnly? ExtendedTo = null);
+/// <param name="Owner">The owner's name in CBP's books, where it is known.</param>
+public sealed record RecordedBefore(string? Number, DateOnly? EffectiveOn, DateOnly? ExpiresOn, DateOnly? ExtendedTo = null, string? Owner = null);
 
 /// <summary>
 /// Everything that a packet needs of one case: a recordation from the database, or a case file from the command line. What is

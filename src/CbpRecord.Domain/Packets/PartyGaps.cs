@@ -27,6 +27,10 @@ public static class PartyGaps
     public static Error PartnerNameMissing(int index, string law) => new("partner-name-missing",
         $"Partner {index + 1} has no name.", law, $"Enter the partner's name.", $"owner.partners[{index}].name");
 
+    public static Error OwnerDiffersAtCbp(string atCbp, string atUspto) => new("owner-differs-at-cbp",
+        $"CBP has {atCbp} as the owner, the USPTO {atUspto}; a renewal asks for title in the applicant.", "19 CFR 133.7(a)(1); 19 CFR 133.5; 19 CFR 133.6",
+        $"File the change of ownership or of name with CBP first, or correct the USPTO's record; then renew.", "owner.name");
+
     public static Error OwnerMismatch(string owner, string recorded, string law) => new("owner-mismatch",
         $"The owner in the application, {owner}, is not the USPTO's owner of record, {recorded}.", law,
         $"Record the assignment or the change of name at the USPTO first, or apply in the name of the owner of record.", "owner.name");

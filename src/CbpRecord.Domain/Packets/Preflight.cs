@@ -108,6 +108,7 @@ public static class Preflight
     private static void Renewal(FindingList found, PacketFacts facts, DateOnly today, Func<DateOnly, DateOnly> closes)
     {
         OwnerCheck.Title(found, facts, Paragraphs.Renewal(facts.Right.Kind));
+        OwnerCheck.TitleAtCbp(found, facts);
         TransactionCheck.Renewal(found, facts, today, closes);
         UserCheck.Licensees(found, facts, today);
         found.Warn(facts.Right.Kind == RightKind.Trademark && facts.Exhibits.Count == 0, () => FilingGaps.StatusCopyNotAttached("19 CFR 133.7(a)(1)"));

@@ -10,21 +10,24 @@ public enum Stage { Draft, ReadyToFile, Submitted, UnderReview, InfoRequested, R
 /// <summary>One application to CBP from draft to decision: its content, files, packets and moves.</summary>
 public abstract class CbpCase : Aggregate, IOfClient
 {
-    public CaseId Id { get; protected set; }
+    public CaseId Id { get; private set; }
 
     /// <summary>The firm's number for the case ("R-1042"), unique.</summary>
-    public string Reference { get; protected set; } = "";
-    public RightId RightId { get; protected set; }
-    public Right Right { get; protected set; } = null!;
-    public ClientId? ClientId { get; protected set; }
-    public TransactionKind Transaction { get; protected set; }
+    public string Reference { get; private set; } = "";
+
+    /// <summary>Where it stands in lists: the newest first; unique, and compared byte by byte.</summary>
+    public string ListKey { get; private set; } = "";
+    public RightId RightId { get; private set; }
+    public Right Right { get; private set; } = null!;
+    public ClientId? ClientId { get; private set; }
+    public TransactionKind Transaction { get; private set; }
     public ApplicationAnswers Application { get; private set; } = new();
     public IReadOnlyList<CaseImage> Images { get; private set; } = [];
     public IReadOnlyList<CaseExhibit> Exhibits { get; private set; } = [];
     public IReadOnlyList<CasePacket> Packets { get; private set; } = [];
     public IReadOnlyList<CaseMove> Moves { get; private set; } = [];
     public Stage Stage { get; private set; }
-    public DateOnly OpenedOn { get; protected set; }
+    public DateOnly OpenedOn { get; private set; }
     public DateOnly? FiledOn { get; private set; }
     public DateOnly? DecidedOn { get; private set; }
 
@@ -32,6 +35,20 @@ public abstract class CbpCase : Aggregate, IOfClient
     public DateOnly? AnswerBy { get; private set; }
 
     public bool IsOpenForEditing => Stage is Stage.Draft or Stage.ReadyToFile or Stage.Denied;
+
+    /// <summary>Begins a case of a right; the client is the right's.</summary>
+    protected static T Begin<T>(T item, CaseId id, string reference, Right right, TransactionKind transaction, DateOnly on) where T : CbpCase
+    {
+        (item.Id, item.Reference, item.Right, item.RightId, item.ClientId) = (id, reference, right, right.Id, right.ClientId);
+        (item.Transaction, item.OpenedOn) = (transaction, on);
+        var number = int.TryParse(string.Concat(reference.Where(char.IsAsciiDigit)), out var read) ? read : 0;
+        var day = on.Year * 10_000 + on.Month * 100 + on.Day;
+        item.ListKey = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{99_999_999 - day:00000000}-{9_999_999 - number:0000000}-{reference}");
+        return item;
+    }
+
+    /// <summary>The right was given to another client, and its cases with it.</summary>
+    public void Follow(Right right) => ClientId = right.ClientId;
 
     /// <summary>Replaces the answers. A filed application is not rewritten: CBP has it as it was.</summary>
     public Result Write(ApplicationAnswers application)
@@ -135,7 +152,7 @@ public abstract class CbpCase : Aggregate, IOfClient
             MoveKind.Cancelled => Stage.Cancelled,
             _ => Stage,
         };
-        if (move.Kind == MoveKind.Filed) FiledOn = move.On;
+        if (move.Kind == MoveKind.Filed) (FiledOn, DecidedOn) = (move.On, null);
         if (Stage is Stage.Recorded or Stage.Denied) DecidedOn = move.On;
         AnswerBy = Stage == Stage.InfoRequested ? move.Until : null;
     }

@@ -30,10 +30,12 @@ public sealed class Recordation : CbpCase
     /// <summary>The last day of the term that a CBP renewal was approved for; null before the first renewal.</summary>
     public DateOnly? RenewedThrough { get; private set; }
 
-    public static Recordation Open(CaseId id, string reference, Right right, DateOnly on) => new()
-    {
-        Id = id, Reference = reference, Right = right, RightId = right.Id, ClientId = right.ClientId, Transaction = TransactionKind.New, OpenedOn = on,
-    };
+    /// <summary>The owner's name in CBP's books: as approved, or as changed there since; null when nobody here has seen it.</summary>
+    public string? OwnerAtCbp { get; private set; }
+
+    /// <summary>Opens a case. Refused for a right of a kind that CBP never records; what can still be mended is pre-flight's to say.</summary>
+    public static Result<Recordation> Open(CaseId id, string reference, Right right, DateOnly on) => right.Kind == RightKind.Patent
+        ? RightGaps.PatentNotRecordable() : Begin(new Recordation(), id, reference, right, TransactionKind.New, on);
 
     /// <summary>CBP approved: the number as printed, and the effective date.</summary>
     public Result Approve(string number, DateOnly effectiveOn, DateOnly today, Hand hand)
@@ -43,19 +45,33 @@ public sealed class Recordation : CbpCase
         var moved = AfterFiling(effectiveOn, hand, MoveKind.Acknowledged, null);
         if (moved.Refused) return moved;
         TakeNumber(number, effectiveOn);
+        OwnerAtCbp = Application.Owner?.Name;
         Move(new CaseMove(MoveKind.Approved, effectiveOn, hand.At, hand.By, hand.ByName) { Document = hand.Document, Note = hand.Note, Number = number.Trim() });
         return Result.Done;
     }
 
     /// <summary>Takes over a recordation that somebody else obtained earlier: its number and effective date, without a filing of ours.</summary>
-    public Result TakeOver(string number, DateOnly effectiveOn, DateOnly today, Hand hand)
+    /// <param name="renewedThrough">The last day of the term that its last renewal at CBP was for; null when it was never renewed.</param>
+    public Result TakeOver(string number, DateOnly effectiveOn, DateOnly? renewedThrough, DateOnly today, Hand hand)
     {
         if (Stage is not (Stage.Draft or Stage.ReadyToFile)) return RecordationErrors.AlreadyDecided(Reference);
         if (string.IsNullOrWhiteSpace(number)) return RecordationErrors.NumberMissing.At("Number");
         if (effectiveOn > today) return RecordationErrors.EffectiveInTheFuture(effectiveOn).At("EffectiveOn");
+        if (renewedThrough <= effectiveOn) return RecordationErrors.RenewedBeforeEffective(renewedThrough.Value, effectiveOn).At("RenewedThrough");
         TakeNumber(number, effectiveOn);
+        RenewedThrough = renewedThrough;
         Move(new CaseMove(MoveKind.Approved, effectiveOn, hand.At, hand.By, hand.ByName) { Document = hand.Document, Note = hand.Note, Number = number.Trim() });
         return Result.Done;
+    }
+
+    /// <summary>CBP published a trade name tentatively (19 CFR 133.14); <paramref name="oppositionEnds"/> is the day the notice prints.</summary>
+    public Result PublishTentatively(DateOnly on, DateOnly oppositionEnds, Hand hand)
+    {
+        if (Right is not TradeName) return RecordationErrors.NotATradeName;
+        if (oppositionEnds < on) return RecordationErrors.AnswerBeforeRequest(oppositionEnds).At("Until");
+        var moved = AfterFiling(on, hand, MoveKind.PublishedTentatively, oppositionEnds);
+        if (!moved.Refused) Right.Tell(new RightEvent(RightEventKind.OppositionEnds, oppositionEnds, Document: hand.Document));
+        return moved;
     }
 
     /// <summary>What the rules made of the facts; called with each derivation, never typed.</summary>
@@ -66,9 +82,16 @@ public sealed class Recordation : CbpCase
 
     public void Extended(DateOnly to) => ExtendedTo = to;
 
+    /// <summary>CBP took note of a new owner, or of the owner's new name.</summary>
+    public void OwnedBy(string? name) => OwnerAtCbp = name;
+
     /// <summary>The word that people use for where it stands on a day (domain reference, section 3.5).</summary>
-    public RecordationStatus StatusOn(DateOnly today, DateOnly? renewalOpensOn = null, bool extensionRequested = false) =>
-        RecordationStatuses.Of(this, today, renewalOpensOn, extensionRequested);
+    /// <param name="extensionRequested">A request for more time is filed and not decided.</param>
+    public RecordationStatus StatusOn(DateOnly today, bool extensionRequested = false) =>
+        new RecordationStanding(Stage, EffectiveOn, ExpiresOn, RenewalClosesOn, ExtendedTo, RenewedThrough, extensionRequested).On(today);
+
+    /// <summary>Whether CBP protects the right on the day: from approval to expiry, both included.</summary>
+    public bool ProtectsOn(DateOnly day) => Stage == Stage.Recorded && EffectiveOn <= day && !(ExpiresOn < day);
 
     protected override Result MayBeFiled(DateOnly on) =>
         Right is Trademark { ExpiresOn: { } expired } mark && on > expired ? RecordationErrors.RegistrationIsNotCurrent(mark.NumberPrinted ?? mark.Name) : Result.Done;

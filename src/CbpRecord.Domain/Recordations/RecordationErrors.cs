@@ -18,7 +18,20 @@ public static class RecordationErrors
     public static Error NothingAsked(string reference) => new("nothing-asked", $"CBP has no open request in case {reference}.");
     public static Error DenialNeedsReason => new("denial-needs-reason", $"Enter the reason that CBP gave.", Field: "Reason");
     public static Error CancellationNeedsReason => new("cancellation-needs-reason", $"Enter why it was cancelled.", Field: "Reason");
-    public static Error NumberMissing => new("recordation-number-missing", $"Enter the recordation number as CBP printed it.");
+    public static Error NumberMissing => new("recordation-number-not-given", $"Enter the recordation number as CBP printed it.");
+    public static Error RenewedBeforeEffective(DateOnly through, DateOnly effective) => new("renewed-before-effective",
+        $"A renewal through {through} cannot be: the recordation took effect on {effective}.");
+    public static Error NotATradeName => new("not-a-trade-name", $"Only trade names are published tentatively.", "19 CFR 133.14");
+    public static Error NotARecordation(string reference) => new("not-a-recordation", $"Case {reference} is a later filing on a recordation, not a recordation.");
+    public static Error NotARenewal(string reference) => new("not-a-renewal", $"Case {reference} is a recordation, not a later filing on one.");
+    public static Error DayMissing => new("day-missing", $"Enter the day.");
+    public static Error EmailMalformed => new("contact-email-malformed", $"Enter an e-mail address, like name@example.com.");
+    public static Error PercentMalformed => new("percent-malformed", $"Enter a percentage from 0 to 100.");
+    public static Error AmountMalformed => new("amount-malformed", $"Enter an amount of dollars, like 570.");
+    public static Error TitleMissing => new("exhibit-title-missing", $"Enter a title for the exhibit; the index prints it.", Field: "Title");
+    public static Error FileMissing => new("file-missing", $"Choose a file.", Field: "File");
+    public static Error FileTooLarge(string name, long megabytes) => new("file-too-large", $"{name} is larger than {megabytes} MB.", Remedy: $"Send a smaller file.", Field: "File");
+    public static Error DenialOnly(string reference) => new("denial-only", $"Case {reference} was not denied, so there is nothing to file again.");
     public static Error EffectiveInTheFuture(DateOnly on) => new("effective-in-the-future", $"{on} has not come yet: protection starts when CBP approves.", "19 CFR 133.4(a)");
     public static Error RegistrationIsNotCurrent(string number) => new("registration-not-current",
         $"Registration {number} is not current, so it cannot be recorded.", "19 CFR 133.1(a)", $"Import the USPTO's newest record if it was renewed.");

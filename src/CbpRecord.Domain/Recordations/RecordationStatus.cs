@@ -6,10 +6,11 @@ public enum RecordationStatus
     Draft, ReadyToFile, Submitted, UnderReview, InfoRequested, Denied, Recorded, RenewalDue, ExpiredInGrace, ExtensionRequested, ExtensionGranted, Renewed, Lapsed, Cancelled,
 }
 
-/// <summary>Status is derived from facts and the day, never typed.</summary>
-public static class RecordationStatuses
+/// <summary>The facts that a status follows from. It is derived from them and the day, never typed.</summary>
+public readonly record struct RecordationStanding(Stage Stage, DateOnly? EffectiveOn, DateOnly? ExpiresOn, DateOnly? RenewalClosesOn, DateOnly? ExtendedTo,
+    DateOnly? RenewedThrough, bool ExtensionRequested)
 {
-    public static RecordationStatus Of(Recordation recordation, DateOnly today, DateOnly? renewalOpensOn, bool extensionRequested) => recordation.Stage switch
+    public RecordationStatus On(DateOnly today) => Stage switch
     {
         Stage.Draft => RecordationStatus.Draft,
         Stage.ReadyToFile => RecordationStatus.ReadyToFile,
@@ -18,23 +19,20 @@ public static class RecordationStatuses
         Stage.InfoRequested => RecordationStatus.InfoRequested,
         Stage.Denied => RecordationStatus.Denied,
         Stage.Cancelled => RecordationStatus.Cancelled,
-        _ => Recorded(recordation, today, renewalOpensOn, extensionRequested),
+        _ => Recorded(today),
     };
 
-    /// <summary>Protected up to and including the expiry; afterwards only an extension or the renewal window stands between it and its lapse.</summary>
-    private static RecordationStatus Recorded(Recordation recordation, DateOnly today, DateOnly? renewalOpensOn, bool extensionRequested)
+    /// <summary>Protected up to and including the expiry; afterwards only an extension or the time to renew stands between it and its lapse.</summary>
+    private RecordationStatus Recorded(DateOnly today)
     {
-        if (recordation.ExpiresOn is not { } expires) return RecordationStatus.Recorded;
+        if (ExpiresOn is not { } expires) return RecordationStatus.Recorded;
         if (today <= expires)
-            return renewalOpensOn <= today ? RecordationStatus.RenewalDue
-                : recordation.RenewedThrough is not null ? RecordationStatus.Renewed : RecordationStatus.Recorded;
-        if (recordation.ExtendedTo is { } extended && today <= extended) return RecordationStatus.ExtensionGranted;
-        if (recordation.RenewalClosesOn is { } closes && today <= closes)
-            return extensionRequested ? RecordationStatus.ExtensionRequested : RecordationStatus.ExpiredInGrace;
-        return extensionRequested && recordation.ExtendedTo is null ? RecordationStatus.ExtensionRequested : RecordationStatus.Lapsed;
+            // The year before the end, in which the registration itself is renewed.
+            return expires.AddYears(-1) <= today && EffectiveOn < today ? RecordationStatus.RenewalDue
+                : RenewedThrough is not null ? RecordationStatus.Renewed : RecordationStatus.Recorded;
+        if (ExtendedTo is { } extended && today <= extended) return RecordationStatus.ExtensionGranted;
+        if (RenewalClosesOn is { } closes && today <= closes && closes > expires)
+            return ExtensionRequested ? RecordationStatus.ExtensionRequested : RecordationStatus.ExpiredInGrace;
+        return ExtensionRequested && ExtendedTo is null ? RecordationStatus.ExtensionRequested : RecordationStatus.Lapsed;
     }
-
-    /// <summary>Whether CBP protects the right on the day: from approval to expiry, both included.</summary>
-    public static bool ProtectedOn(Recordation recordation, DateOnly day) =>
-        recordation.Stage == Stage.Recorded && recordation.EffectiveOn <= day && !(recordation.ExpiresOn < day);
 }

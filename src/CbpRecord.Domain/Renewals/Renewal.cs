@@ -18,11 +18,8 @@ public sealed class Renewal : CbpCase
     public static Result<Renewal> Open(CaseId id, string reference, Recordation recordation, TransactionKind transaction, ApplicationAnswers known, DateOnly on)
     {
         if (recordation.Stage != Stage.Recorded) return RecordationErrors.NotRecorded(recordation.Reference);
-        var renewal = new Renewal
-        {
-            Id = id, Reference = reference, Recordation = recordation, RecordationId = recordation.Id, Right = recordation.Right, RightId = recordation.RightId,
-            ClientId = recordation.ClientId, Transaction = transaction, TermEndsOn = recordation.ExpiresOn, OpenedOn = on,
-        };
+        var renewal = Begin(new Renewal(), id, reference, recordation.Right, transaction, on);
+        (renewal.Recordation, renewal.RecordationId, renewal.TermEndsOn) = (recordation, recordation.Id, recordation.ExpiresOn);
         renewal.Write(known);
         return renewal;
     }
@@ -37,6 +34,7 @@ public sealed class Renewal : CbpCase
         Move(new CaseMove(MoveKind.Approved, on, hand.At, hand.By, hand.ByName) { Document = hand.Document, Note = hand.Note, Until = until });
         if (Transaction == TransactionKind.Renewal) Recordation.Renewed(until!.Value);
         if (Transaction == TransactionKind.Extension) Recordation.Extended(until!.Value);
+        if (Transaction is TransactionKind.OwnerChange or TransactionKind.NameChange) Recordation.OwnedBy(Application.Owner?.Name);
         return Result.Done;
     }
 }
@@ -44,4 +42,5 @@ public sealed class Renewal : CbpCase
 public static class RenewalErrors
 {
     public static Error UntilMissing => new("renewal-until-missing", $"Enter the day that CBP's reply runs to.", "19 CFR 133.7");
+    public static Error NotALaterFiling => new("transaction-new", $"Choose a renewal, an extension or a change; a new recordation is a case of its own.");
 }
