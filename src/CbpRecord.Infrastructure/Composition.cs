@@ -31,6 +31,7 @@ public static class Composition
         services.AddSingleton<FirstRunCode>().AddSingleton<IFirstRunCode>(provider => provider.GetRequiredService<FirstRunCode>());
         services.AddSingleton<Demo.SignUpCast>();
         services.AddSingleton<IDocumentStore>(new FileDocumentStore(folder.Path));
+        services.AddSingleton(PacketConfiguration.Settings(configuration)).AddSingleton(PacketConfiguration.Images(configuration));
         services.AddIdentityCore<User>(options =>
         {
             options.Password.RequiredLength = 12;

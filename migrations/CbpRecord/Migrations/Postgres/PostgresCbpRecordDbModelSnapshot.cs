@@ -502,6 +502,12 @@ namespace CbpRecord.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("ListKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
                     b.Property<string>("Moves")
                         .IsRequired()
                         .HasColumnType("text");
@@ -541,6 +547,9 @@ namespace CbpRecord.Migrations.Postgres
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ListKey")
+                        .IsUnique();
 
                     b.HasIndex("Reference")
                         .IsUnique();
@@ -810,6 +819,9 @@ namespace CbpRecord.Migrations.Postgres
                         .HasColumnType("character varying(40)");
 
                     b.Property<string>("NumberPrinted")
+                        .HasColumnType("text");
+
+                    b.Property<string>("OwnerAtCbp")
                         .HasColumnType("text");
 
                     b.Property<DateOnly?>("RenewalClosesOn")

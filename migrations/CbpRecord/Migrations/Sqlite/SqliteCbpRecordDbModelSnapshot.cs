@@ -497,6 +497,12 @@ namespace CbpRecord.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ListKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
                     b.Property<string>("Moves")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -536,6 +542,9 @@ namespace CbpRecord.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ListKey")
+                        .IsUnique();
 
                     b.HasIndex("Reference")
                         .IsUnique();
@@ -803,6 +812,9 @@ namespace CbpRecord.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("NumberPrinted")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OwnerAtCbp")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("RenewalClosesOn")

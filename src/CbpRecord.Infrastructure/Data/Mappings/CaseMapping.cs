@@ -16,6 +16,8 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<CbpCase>
         item.HasOne(c => c.Right).WithMany().HasForeignKey(c => c.RightId).OnDelete(DeleteBehavior.Restrict);
         item.Property(c => c.Reference).HasMaxLength(20);
         item.HasIndex(c => c.Reference).IsUnique();
+        item.Property(c => c.ListKey).HasMaxLength(60);
+        item.HasIndex(c => c.ListKey).IsUnique();
         item.Property(c => c.Application).AsJson();
         item.Property(c => c.Images).AsJson();
         item.Property(c => c.Exhibits).AsJson();

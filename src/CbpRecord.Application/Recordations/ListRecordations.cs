@@ -1,0 +1,100 @@
+using AutoMapper;
+using AutoMapper.QueryableExtensions;
+using CbpRecord.Domain.Packets;
+using CbpRecord.Domain.Recordations;
+using CbpRecord.Domain.Rights;
+using Microsoft.EntityFrameworkCore;
+
+namespace CbpRecord.Application.Recordations;
+
+/// <summary>One row of the recordations' list.</summary>
+public sealed record RecordationRow : IRow
+{
+    public CaseId Id { get; init; }
+    public string Reference { get; init; } = "";
+    public RightId RightId { get; init; }
+    public string RightName { get; init; } = "";
+    public string? RightNumber { get; init; }
+    public string RightType { get; init; } = "";
+    public bool Pending { get; init; }
+    public ClientId? ClientId { get; init; }
+    public string? ClientName { get; init; }
+    public Stage Stage { get; init; }
+    public string? NumberPrinted { get; init; }
+    public DateOnly? FiledOn { get; init; }
+    public DateOnly? EffectiveOn { get; init; }
+    public DateOnly? ExpiresOn { get; init; }
+    public DateOnly? RenewalClosesOn { get; init; }
+    public DateOnly? ExtendedTo { get; init; }
+    public DateOnly? RenewedThrough { get; init; }
+    public bool AskedForTime { get; init; }
+    public DateOnly Today { get; init; }
+    public string Cursor { get; init; } = "";
+
+    public RightKind Kind => Pending ? RightKind.PendingCopyright : Enum.Parse<RightKind>(RightType);
+    public RecordationStatus Status => new RecordationStanding(Stage, EffectiveOn, ExpiresOn, RenewalClosesOn, ExtendedTo, RenewedThrough, AskedForTime).On(Today);
+
+    private sealed class Map : Profile
+    {
+        public Map()
+        {
+            DateOnly today = default;       // given at run time
+            CreateProjection<Recordation, RecordationRow>()
+                .ForMember(r => r.RightName, o => o.MapFrom(c => c.Right.Name))
+                .ForMember(r => r.RightNumber, o => o.MapFrom(c => c.Right.NumberPrinted ?? c.Right.Number))
+                .ForMember(r => r.RightType, o => o.MapFrom(c => EF.Property<string>(c.Right, "Type")))
+                .ForMember(r => r.Pending, o => o.MapFrom(c => c.Right is Copyright && ((Copyright)c.Right).Pending))
+                .ForMember(r => r.ClientName, o => o.Ignore())
+                .ForMember(r => r.AskedForTime, o => o.Ignore())
+                .ForMember(r => r.Today, o => o.MapFrom(_ => today))
+                .ForMember(r => r.Cursor, o => o.MapFrom(c => c.ListKey));
+        }
+    }
+}
+
+/// <summary>The recordations in sight, the newest case first.</summary>
+/// <param name="Number">A recordation number in any spelling, or a case's reference.</param>
+/// <param name="ExpiresFrom">The first expiry wanted, inclusive; <paramref name="ExpiresTo"/> the last.</param>
+/// <param name="After">The cursor that the page before answered, or null.</param>
+[Requires(Permission.ReadRecordations)]
+public sealed record ListRecordations(Stage? Stage = null, RightKind? Kind = null, ClientId? Client = null, DateOnly? ExpiresFrom = null, DateOnly? ExpiresTo = null,
+    string? Number = null, string? After = null, int Size = PageOf<RecordationRow>.Size) : IQuery<PageOf<RecordationRow>>;
+
+internal sealed class ListRecordationsHandler(ICbpRecordDb db, IConfigurationProvider maps, Today today) : IRequestHandler<ListRecordations, Result<PageOf<RecordationRow>>>
+{
+    public async Task<Result<PageOf<RecordationRow>>> Handle(ListRecordations request, CancellationToken cancellationToken)
+    {
+        var page = await Filter(request).Paged(r => r.ListKey, request.After, request.Size, rows => rows.ProjectTo<RecordationRow>(maps, new { today = today.Date }), cancellationToken);
+        var clients = page.Rows.Select(r => r.ClientId).OfType<ClientId>().Distinct().ToList();
+        var names = await db.Clients.Where(c => clients.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Name, cancellationToken);
+        var ids = page.Rows.Select(r => r.Id).ToList();
+        var asked = await db.Renewals.Where(r => ids.Contains(r.RecordationId) && r.Transaction == TransactionKind.Extension
+            && (r.Stage == Stage.Submitted || r.Stage == Stage.UnderReview || r.Stage == Stage.InfoRequested)).Select(r => r.RecordationId).ToListAsync(cancellationToken);
+        return page with
+        {
+            Rows = [.. page.Rows.Select(r => r with { ClientName = r.ClientId is { } id ? names.GetValueOrDefault(id) : null, AskedForTime = asked.Contains(r.Id) })],
+        };
+    }
+
+    private IQueryable<Recordation> Filter(ListRecordations request)
+    {
+        var rows = db.Recordations.AsNoTracking();
+        if (request.Stage is { } stage) rows = rows.Where(r => r.Stage == stage);
+        if (request.Client is { } client) rows = rows.Where(r => r.ClientId == client);
+        if (request.ExpiresFrom is { } from) rows = rows.Where(r => r.ExpiresOn >= from);
+        if (request.ExpiresTo is { } to) rows = rows.Where(r => r.ExpiresOn <= to);
+        if (RecordationNumber.Parse(request.Number) is { Refused: false, Value: var sought })
+        {
+            var (key, reference) = (sought.SearchKey, sought.AsPrinted.ToUpperInvariant());
+            rows = rows.Where(r => r.NumberKey == key || r.Reference == reference);
+        }
+        return request.Kind switch
+        {
+            RightKind.PendingCopyright => rows.Where(r => r.Right is Copyright && ((Copyright)r.Right).Pending),
+            RightKind.Copyright => rows.Where(r => r.Right is Copyright && !((Copyright)r.Right).Pending),
+            RightKind.Trademark => rows.Where(r => r.Right is Trademark),
+            RightKind.TradeName => rows.Where(r => r.Right is TradeName),
+            _ => rows,
+        };
+    }
+}

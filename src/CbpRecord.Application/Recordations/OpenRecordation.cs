@@ -1,0 +1,39 @@
+using CbpRecord.Application.Deadlines;
+using CbpRecord.Application.Search;
+using CbpRecord.Domain.Recordations;
+using Microsoft.EntityFrameworkCore;
+
+namespace CbpRecord.Application.Recordations;
+
+/// <summary>Opens a recordation case for a right. One case at a time is open for a right.</summary>
+[Requires(Permission.EditRecordations)]
+public sealed record OpenRecordation(CaseId Id, RightId RightId) : ICommand
+{
+    string? IActed.Subject => Id.ToString();
+}
+
+internal sealed class OpenRecordationHandler(ICbpRecordDb db, Docketing docketing, Today today) : IRequestHandler<OpenRecordation, Result>
+{
+    public async Task<Result> Handle(OpenRecordation request, CancellationToken cancellationToken)
+    {
+        if (await db.Rights.SingleOrDefaultAsync(r => r.Id == request.RightId, cancellationToken) is not { } right) return Error.NotFound(request.RightId);
+        var open = await db.Recordations.Where(r => r.RightId == right.Id && r.Stage != Stage.Recorded && r.Stage != Stage.Cancelled)
+            .Select(r => r.Reference).FirstOrDefaultAsync(cancellationToken);
+        if (open is not null) return RecordationErrors.OpenAlready(open);
+
+        var opened = Recordation.Open(request.Id, await db.NextReference("R", cancellationToken), right, today.Date);
+        if (opened.Refused) return opened;
+        db.Recordations.Add(opened.Value);
+        await db.Index(SearchKind.Case, request.Id.Value, right.ClientId, CaseTerms.Of(opened.Value), cancellationToken);
+        await docketing.Rederive(right, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        return Result.Done;
+    }
+}
+
+/// <summary>The texts under which a case is found.</summary>
+internal static class CaseTerms
+{
+    public static string?[] Of(CbpCase item) =>
+        [item.Reference, (item as Recordation)?.NumberPrinted, item.Right.Name, item.Right.NameForeign, item.Right.NumberPrinted, item.Right.OwnerName];
+}
