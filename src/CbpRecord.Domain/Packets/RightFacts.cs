@@ -64,11 +64,11 @@ public sealed record RightFacts(RightKind Kind)
 
     public IEnumerable<RegisteredClass> GoodsClasses => Classes.Where(c => c.IsGoods);
 
-    /// <summary>How people name this right in a sentence: "Registration 4,281,391 (ULTRABOOK)".</summary>
+    /// <summary>How people name this right in a sentence: "ULTRABOOK (Reg. No. 4,281,391)"; the same in both languages.</summary>
     public string Name => (Kind, Number, Title) switch
     {
-        (RightKind.Trademark, { Length: > 0 } number, { Length: > 0 } title) => $"Registration {Grouped(number)} ({title})",
-        (RightKind.Trademark, { Length: > 0 } number, _) => $"Registration {Grouped(number)}",
+        (RightKind.Trademark, { Length: > 0 } number, { Length: > 0 } title) => $"{title} (Reg. No. {Grouped(number)})",
+        (RightKind.Trademark, { Length: > 0 } number, _) => $"Reg. No. {Grouped(number)}",
         (_, { Length: > 0 } number, { Length: > 0 } title) => $"{title} ({number})",
         (_, { Length: > 0 } number, _) => number,
         (_, _, { Length: > 0 } title) => title,

@@ -23,7 +23,7 @@ public static class RightGaps
         $"{name} is on the Supplemental Register, and only marks on the Principal Register can be recorded.", "15 USC 1096; 19 CFR 133.1(a)",
         $"Apply to the USPTO for registration on the Principal Register first.", "right.register");
 
-    public static Error NotCurrent(string name, string status) => new("registration-not-current",
+    public static Error NotCurrent(string name, string status) => new("registration-cancelled",
         $"{name} is not current at the USPTO ({status}).", "19 CFR 133.1(a); 19 CFR 133.4(c)",
         $"A cancelled or abandoned registration protects nothing at the border; look for another registration of the mark, or register it anew.", "right.expiresOn");
 
@@ -84,8 +84,8 @@ public static class RightGaps
         $"A recordation of {name} ends with its registration, on {expires}.", "19 CFR 133.4(b)",
         $"The full fee buys the rest of the term only; think of renewing at the USPTO first if its window is open.", "right.expiresOn");
 
-    public static Error UseNotShown(string name, DateOnly due, string filing) => new("declaration-of-use-not-shown",
-        $"The record of {name} shows no accepted {filing}, which was due by {due}.", "15 USC 1058(a); 15 USC 1141k(a)",
+    public static Error UseNotShown(string name, DateOnly due, int section) => new("declaration-of-use-not-shown",
+        $"The record of {name} shows no accepted declaration of use (section {section}), which was due by {due}.", "15 USC 1058(a); 15 USC 1141k(a)",
         $"Check the USPTO's record of today before paying.", "right");
 
     public static Error MadridTwoClocks(string name) => new("madrid-two-clocks",

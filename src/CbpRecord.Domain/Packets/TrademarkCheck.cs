@@ -16,7 +16,7 @@ internal static class TrademarkCheck
         var expires = right.ExpiresOn!.Value;
         return found
             .Warn(expires <= today.AddYears(1), () => RightGaps.ShortTerm(right.Name, expires))
-            .Warn(UseIsNotShown(right, today), () => RightGaps.UseNotShown(right.Name, MaintenanceRules.SectionEight(right.RegisteredOn!.Value).DueOn, Declaration(right)))
+            .Warn(UseIsNotShown(right, today), () => RightGaps.UseNotShown(right.Name, MaintenanceRules.SectionEight(right.RegisteredOn!.Value).DueOn, right.Basis == FilingBasis.Madrid ? 71 : 8))
             .Warn(right.Basis == FilingBasis.Madrid, () => RightGaps.MadridTwoClocks(right.Name));
     }
 
@@ -58,7 +58,4 @@ internal static class TrademarkCheck
 
     private static bool UseIsNotShown(RightFacts right, DateOnly today) =>
         right is { Standing: RegistrationStanding.Registered, RenewedOn: null, RegisteredOn: { } registered } && today > MaintenanceRules.SectionEight(registered).DueOn;
-
-    private static string Declaration(RightFacts right) =>
-        right.Basis == FilingBasis.Madrid ? "section 71 declaration" : "section 8 declaration";
 }

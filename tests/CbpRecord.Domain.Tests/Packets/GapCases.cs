@@ -25,7 +25,7 @@ internal static class GapCases
         Gap("not-registered", Mark, Right(Mark, r => r with { Number = null, Standing = RegistrationStanding.Pending })),
         Gap("register-not-stated", Mark, Right(Mark, r => r with { Register = null })),
         Gap("not-principal-register", Mark, Right(Mark, r => r with { Register = Register.Supplemental })),
-        Gap("registration-not-current", Mark, Right(Mark, r => r with { Standing = RegistrationStanding.Cancelled })),
+        Gap("registration-cancelled", Mark, Right(Mark, r => r with { Standing = RegistrationStanding.Cancelled })),
         // grace to Saturday 21 Nov rolls to Monday the 23rd; grace to Friday 20 Nov is over
         Gap("registration-expired", Right(Mark, r => r with { ExpiresOn = new(2026, 5, 21) }), Right(Mark, r => r with { ExpiresOn = new(2026, 5, 20) })),
         Gap("registration-in-grace", Right(Mark, r => r with { ExpiresOn = Today }), Right(Mark, r => r with { ExpiresOn = Today.AddDays(-1) })),
@@ -103,6 +103,8 @@ internal static class GapCases
         // renewals, extensions, changes
         Warn("recordation-number-unknown", Renewal, Renewal with { Recordation = Renewal.Recordation! with { Number = null } }),
         Gap("uspto-renewal-not-shown", Renewal, Right(Renewal, r => r with { RenewedOn = null, ExpiresOn = new(2026, 10, 4) })),
+        Gap("owner-differs-at-cbp", Renewal with { Recordation = Renewal.Recordation! with { Owner = "SHENZHEN LANYAN TECHNOLOGY COMPANY LIMITED" } },
+            Renewal with { Recordation = Renewal.Recordation! with { Owner = "Guangzhou Haiyan Trading Co., Ltd." } }),
         Gap("renewal-not-yet", Renewal, Right(Renewal with { Recordation = Renewal.Recordation! with { ExpiresOn = null } }, r => r with { RenewedOn = null, ExpiresOn = Today })),
         Gap("renewal-too-late", Ended(Today.AddDays(-90)), Ended(Today.AddDays(-93))),
         Gap("copyright-renewal-too-late", RecordedTo(new(2027, 2, 23)), RecordedTo(new(2027, 2, 22))),
