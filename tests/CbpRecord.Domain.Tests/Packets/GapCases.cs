@@ -102,6 +102,7 @@ internal static class GapCases
 
         // renewals, extensions, changes
         Warn("recordation-number-unknown", Renewal, Renewal with { Recordation = Renewal.Recordation! with { Number = null } }),
+        Gap("owner-differs-at-cbp", Renewal, Renewal with { Recordation = Renewal.Recordation! with { Owner = "Guangzhou Heron Trading Co., Ltd." } }),
         Gap("uspto-renewal-not-shown", Renewal, Right(Renewal, r => r with { RenewedOn = null, ExpiresOn = new(2026, 10, 4) })),
         Gap("owner-differs-at-cbp", Renewal with { Recordation = Renewal.Recordation! with { Owner = "SHENZHEN LANYAN TECHNOLOGY COMPANY LIMITED" } },
             Renewal with { Recordation = Renewal.Recordation! with { Owner = "Guangzhou Haiyan Trading Co., Ltd." } }),
