@@ -31,6 +31,7 @@ public sealed record PlanSnapshot(IReadOnlyList<PlanValue> Values)
             new("draft", "Draft", plan.IsDraft ? "yes" : "no"), new("reference", "Our reference", plan.Facts.Reference),
             new("recipient", "Recipient", string.Join('\n', plan.Settings.Recipient)), new("email", "By e-mail", plan.Settings.Email), new("firm", "From", string.Join('\n', plan.Settings.Firm)),
         ];
+        if (plan.Facts.Right.Classes.Count > 0) values.Add(new("classesToRecord", "Classes to be recorded", string.Join(", ", plan.Facts.ClassesRecorded)));
         values.AddRange(plan.Sections.SelectMany(s => s.Entries).Select(e => new PlanValue(e.Field, e.Label, e.Text)));
         values.AddRange(plan.Facts.Images.Select((image, i) => new PlanValue($"images[{i}]", $"Image {i + 1}", $"{image.Caption ?? image.FileName} {image.Document}")));
         values.AddRange(plan.Exhibits.Select(e => new PlanValue($"exhibits.{e.Letter}", $"Exhibit {e.Letter}", $"{e.Document.Title} {e.Document.Document}")));

@@ -38,7 +38,7 @@ public static class TypingSheet
             new(SheetGroup.Manufacture, [.. facts.PlacesOfManufacture.SelectMany((p, i) => new[]
             {
                 new SheetLine($"placesOfManufacture[{i}].name", $"Place of manufacture {i + 1}", p.Name), new($"placesOfManufacture[{i}].city", "City", p.City),
-                new($"placesOfManufacture[{i}].country", "Country", p.Country),
+                new($"placesOfManufacture[{i}].country", "Country", Countries.NameOf(p.Country)),
             })]),
             new(SheetGroup.Licensees, [.. facts.Licensees.SelectMany(Licensee)]),
             new(SheetGroup.Corporate, [.. facts.RelatedCompanies.SelectMany(Related)]),
@@ -62,8 +62,8 @@ public static class TypingSheet
 
     private static IReadOnlyList<SheetLine> Owner(Owner? owner) => owner is null ? [new("owner.name", "Owner", null)]
         : [new("owner.name", "Owner", owner.Name), .. Place("owner", owner.Address),
-            .. owner.Kind == OwnerKind.Person ? [new SheetLine("owner.citizenship", "Citizenship", owner.Citizenship)] : new[] { new SheetLine("owner.organisedUnder", "Organised under the laws of", owner.OrganisedUnder) },
-            .. owner.Partners.SelectMany((p, i) => new SheetLine[] { new($"owner.partners[{i}].name", $"Partner {i + 1}", p.Name), new($"owner.partners[{i}].citizenship", "Citizenship", p.Citizenship) })];
+            .. owner.Kind == OwnerKind.Person ? [new SheetLine("owner.citizenship", "Citizenship", Countries.NameOf(owner.Citizenship))] : new[] { new SheetLine("owner.organisedUnder", "Organised under the laws of", Countries.NameOf(owner.OrganisedUnder)) },
+            .. owner.Partners.SelectMany((p, i) => new SheetLine[] { new($"owner.partners[{i}].name", $"Partner {i + 1}", p.Name), new($"owner.partners[{i}].citizenship", "Citizenship", Countries.NameOf(p.Citizenship)) })];
 
     private static IReadOnlyList<SheetLine> Person(string path, Contact? person) => person is null ? []
         : [new($"{path}.name", "Name", person.Name), new($"{path}.firm", "Firm", person.Firm), new($"{path}.phone", "Telephone", person.Phone),
@@ -81,7 +81,7 @@ public static class TypingSheet
     private static IEnumerable<SheetLine> Place(string path, Address? address) =>
     [
         new($"{path}.address.line1", "Street address", Blank(address?.Line1)), new($"{path}.address.line2", "Street address, second line", Blank(address?.Line2)), new($"{path}.address.city", "City", Blank(address?.City)),
-        new($"{path}.address.region", "State or province", Blank(address?.Region)), new($"{path}.address.postalCode", "Postal code", Blank(address?.PostalCode)), new($"{path}.address.country", "Country", Blank(address?.Country)),
+        new($"{path}.address.region", "State or province", Blank(address?.Region)), new($"{path}.address.postalCode", "Postal code", Blank(address?.PostalCode)), new($"{path}.address.country", "Country", Countries.NameOf(address?.Country)),
     ];
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;

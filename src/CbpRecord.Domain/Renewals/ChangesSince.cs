@@ -23,5 +23,5 @@ public static class ChangesSince
     }
 
     private static string Place(PlaceOfManufacture place) =>
-        string.Join(", ", new[] { place.Name, place.City, place.Country }.Where(p => !string.IsNullOrWhiteSpace(p)));
+        string.Join(", ", new[] { place.Name, place.City, Countries.NameOf(place.Country) }.Where(p => !string.IsNullOrWhiteSpace(p)));
 }

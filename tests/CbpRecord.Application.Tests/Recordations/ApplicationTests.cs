@@ -1,3 +1,4 @@
+using CbpRecord.Application.Packets;
 using CbpRecord.Application.Recordations;
 using CbpRecord.Application.Recordations.Sections;
 using CbpRecord.Domain.Packets;
@@ -118,7 +119,7 @@ public sealed class ApplicationTests(Provider provider)
         Assert.Multiple(() =>
         {
             Assert.That(offer.Source, Is.EqualTo(OfferSource.EarlierCase));
-            Assert.That(offer.Text.Single(), Is.EqualTo("Brightwave Works, Dongguan, CN"));
+            Assert.That(offer.Text.Single(), Is.EqualTo("Brightwave Works, Dongguan, China"));
         });
         var reference = (await app.Case<Recordation>(first)).Reference;
         Assert.That(offer.Detail, Is.EqualTo(reference));
@@ -140,7 +141,7 @@ public sealed class ApplicationTests(Provider provider)
         var refused = await app.As(Cast.Lin).Send(new ConfirmAnswers(id, await app.Version(id)));
         Assert.That(refused.Codes(), Is.EqualTo("owner-missing manufacture-missing image-missing contact-missing"));
         await app.Fill(id);
-        await app.As(Cast.Lin).Do(new Packets.AddImage(id, Given.Picture()));
+        await app.As(Cast.Lin).Do(new AddImage(id, Given.Picture()));
         await app.As(Cast.Lin).Do(new ConfirmAnswers(id, await app.Version(id)));
         Assert.That((await app.Case<Recordation>(id)).Stage, Is.EqualTo(Stage.ReadyToFile));
     }

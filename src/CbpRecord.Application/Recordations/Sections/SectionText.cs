@@ -13,7 +13,7 @@ public static class SectionText
             [owner.Name, owner.NameChinese, One(owner.Address), owner.Citizenship, owner.OrganisedUnder, .. owner.Partners.Select(p => Join(p.Name, p.Citizenship))]),
         CaseSection.Contact => Of(said.Contact),
         CaseSection.Agent => Of(said.Agent),
-        CaseSection.Manufacture => Some(said.PlacesOfManufacture.Select(p => Join(p.Name, p.City, p.Country))),
+        CaseSection.Manufacture => Some(said.PlacesOfManufacture.Select(p => Join(p.Name, p.City, Countries.NameOf(p.Country)))),
         CaseSection.Licensees => Some(said.Licensees.Select(l => Join(l.Name, One(l.Address), l.UseAuthorised, FormWords.Day(l.ValidFrom), FormWords.Day(l.ValidTo)))),
         CaseSection.RelatedCompanies => Some(said.RelatedCompanies.Select(c => Join(c.Name, FormWords.Of(c.Relation), One(c.Address)))),
         CaseSection.GrayMarket => Some([said.GrayMarket.Wanted ? "Gray-market protection" : null, said.GrayMarket.LeverRule ? "Lever rule" : null, .. said.GrayMarket.Differences]),
