@@ -10,6 +10,10 @@ public sealed record AddPerson(PersonId Id, string? Name, string? Email, PersonR
 {
     string? IActed.Subject => Id.ToString();
 
+    /// <summary>An empty form for somebody of the firm, or for a contact of a client.</summary>
+    public static AddPerson Blank(ClientId? contactOf = null) => contactOf is { } client
+        ? new(PersonId.New(), null, null, PersonRole.Client, Language.Chinese, [client]) : new(PersonId.New(), null, null, PersonRole.Staff, Language.English, []);
+
     internal sealed class Validator : AbstractValidator<AddPerson>
     {
         public Validator()

@@ -29,11 +29,20 @@ internal sealed class Credentials(UserManager<User> users, CbpRecordDb db, TimeP
         if (user.LockoutEnd is { } until && until > clock.GetUtcNow()) return SignInErrors.Locked((int)Math.Ceiling((until - clock.GetUtcNow()).TotalMinutes));
         if (!await users.CheckPasswordAsync(user, password))
         {
-            await users.AccessFailedAsync(user);
-            return user.LockoutEnd > clock.GetUtcNow() ? SignInErrors.Locked((int)users.Options.Lockout.DefaultLockoutTimeSpan.TotalMinutes) : SignInErrors.Wrong;
+            return await Count(user);
         }
         if (user.AccessFailedCount > 0) await users.ResetAccessFailedCountAsync(user);
         return (new PersonId(user.Id), user.SecurityStamp!);
+    }
+
+    // Identity's own counting reads the machine's clock; ours is the application's.
+    private async Task<Error> Count(User user)
+    {
+        var rest = users.Options.Lockout;
+        var rests = ++user.AccessFailedCount >= rest.MaxFailedAccessAttempts;
+        if (rests) (user.AccessFailedCount, user.LockoutEnd) = (0, clock.GetUtcNow() + rest.DefaultLockoutTimeSpan);
+        await users.UpdateAsync(user);
+        return rests ? SignInErrors.Locked((int)rest.DefaultLockoutTimeSpan.TotalMinutes) : SignInErrors.Wrong;
     }
 
     public async Task<Result<string>> Change(PersonId id, string current, string next, CancellationToken cancellation)

@@ -8,11 +8,13 @@ public static class Links
 {
     public const string Home = "/", Today = "/today", Docket = "/docket", Rights = "/rights", Recordations = "/recordations", Clients = "/clients",
         Reports = "/reports", LawPage = "/law", Admin = "/admin", Search = "/search", SignIn = "/account/sign-in", SignOut = "/account/sign-out",
-        FirstRun = "/account/first-run", Profile = "/account/profile", Password = "/account/password", Language = "/account/language", People = "/admin/people", Audit = "/admin/audit";
+        FirstRun = "/account/first-run", Profile = "/account/profile", Password = "/account/password", Language = "/account/language", People = "/admin/people", AddPerson = "/admin/people/add",
+        Audit = "/admin/audit", Jobs = "/admin/jobs", AddClient = "/clients/add";
 
     public static string Right(RightId id) => $"{Rights}/{id}";
     public static string Recordation(CaseId id) => $"{Recordations}/{id}";
     public static string Client(ClientId id) => $"{Clients}/{id}";
+    public static string EditClient(ClientId id) => $"{Clients}/{id}/edit";
     public static string Deadline(DeadlineId id) => $"{Docket}/{id}";
     public static string Document(DocumentId id) => $"/documents/{id}";
 

@@ -93,8 +93,8 @@ public sealed class AccountTests
     {
         await using var app = await WebApp.Start();
         var lin = await app.As(Cast.Lin);
-        var page = await (await lin.Get(Links.Profile)).Form("中文").Submit("中文");
-        Assert.That((page.Path, page.Language, page.Heading), Is.EqualTo((Links.Profile, "zh-Hans", "个人设置")));
+        var page = await (await lin.Get(Links.Password)).Form("中文").Submit("中文");
+        Assert.That((page.Path, page.Language, page.Heading), Is.EqualTo((Links.Password, "zh-Hans", "修改密码")));
         Assert.That((await app.Door(Cast.Lin).Do(new ShowProfile())).Language, Is.EqualTo(Domain.Clients.Language.Chinese));
     }
 

@@ -1,0 +1,101 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using CbpRecord.Application;
+using CbpRecord.Application.Access;
+using CbpRecord.Infrastructure.Demo;
+using CbpRecord.Web.Access;
+using CbpRecord.Web.Tests.Harness;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NUnit.Framework;
+
+namespace CbpRecord.Web.Tests;
+
+/// <summary>Every page that can be opened, found by its `@page`, as a lead of the firm: whole, worded, safe, light, and accessible.</summary>
+public sealed partial class AllPagesTests
+{
+    private const int Budget = 100 * 1024;
+    private static WebApp app = default!;
+    private static IReadOnlyList<string> ids = [];
+
+    private static IEnumerable<string> Routes => Sources.Of("*.cshtml", "src/CbpRecord.Web/Pages")
+        .Select(f => PageDirective().Match(f.Text)).Where(m => m.Success).Select(m => m.Groups[1].Value)
+        .Where(r => !r.Contains("{code", StringComparison.Ordinal) && r != "/account/first-run");
+
+    [OneTimeSetUp]
+    public async Task Open()
+    {
+        app = await WebApp.Start(kestrel: true);
+        await using var scope = app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().Is(Actor.System);
+        var db = scope.ServiceProvider.GetRequiredService<ICbpRecordDb>();
+        ids = [.. (await db.Clients.Select(c => c.Id).ToListAsync()).Select(i => i.ToString()), .. (await db.Rights.Select(r => r.Id).ToListAsync()).Select(i => i.ToString()),
+            .. (await db.Cases.Select(c => c.Id).ToListAsync()).Select(i => i.ToString())];
+    }
+
+    [OneTimeTearDown]
+    public async Task Close() => await app.DisposeAsync();
+
+    [TestCaseSource(nameof(Routes))]
+    public async Task A_page_is_whole_in_both_languages(string route)
+    {
+        var dana = await app.As(Cast.Dana);
+        var path = await Reach(dana, route);
+        foreach (var language in new[] { "en", "zh-Hans" })
+        {
+            var page = await dana.In(language).Get(path);
+            Assert.Multiple(() =>
+            {
+                Assert.That((int)page.Status, Is.EqualTo(200), page.ToString());
+                Assert.That(page.Html, Does.Not.Contain("[["), "a key without words");
+                Assert.That(page.Language, Is.EqualTo(language));
+                Assert.That(page.Document.QuerySelectorAll("h1"), Has.Length.EqualTo(1));
+                Assert.That(page.Document.QuerySelectorAll("[id]").GroupBy(e => e.Id).Where(g => g.Count() > 1).Select(g => g.Key), Is.Empty, "an id stands once");
+                Assert.That(page.Html, Has.Length.LessThan(Budget));
+                Assert.That(page.Response.Headers.GetValues("Content-Security-Policy"), Is.EqualTo(new[] { SecurityHeaders.Policy }));
+                Assert.That(page.Response.Headers.GetValues("X-Content-Type-Options"), Is.EqualTo(new[] { "nosniff" }));
+                Assert.That(page.Document.QuerySelectorAll("[style], style, script:not([src]), [onclick], [onchange], [onsubmit]").Select(e => e.OuterHtml), Is.Empty, "nothing inline");
+                Assert.That(page.Document.QuerySelectorAll("form[method=post]").Where(f => f.QuerySelector("[name=__RequestVerificationToken]") is null).Select(f => f.OuterHtml), Is.Empty);
+            });
+        }
+    }
+
+    [TestCaseSource(nameof(Routes))]
+    public async Task A_page_is_accessible_in_every_look(string route)
+    {
+        var dana = await app.As(Cast.Dana);
+        await Browser.IsAccessibleEverywhere(app.Home, dana.Cookies, await Reach(dana, route));
+    }
+
+    [Test]
+    public async Task The_accessibility_check_finds_what_is_planted()
+    {
+        var page = await Browser.Open(app.Home);
+        await page.SetContentAsync("<html><body><img src='x.png'><input><p style='color:#ccc;background:#fff'>faint</p></body></html>");
+        Assert.That((await page.Axe()).Select(f => f.Split(':')[0]), Is.SupersetOf(new[] { "image-alt", "label", "color-contrast", "html-has-lang" }));
+        await page.Context.CloseAsync();
+    }
+
+    [TestCaseSource(nameof(Routes))]
+    public async Task A_page_asks_a_stranger_to_sign_in(string route)
+    {
+        var page = await app.Visit().Get(route.Contains('{', StringComparison.Ordinal) ? Hole().Replace(route, Guid.NewGuid().ToString()) : route);
+        Assert.That(page.Path, Does.StartWith("/account/").Or.StartsWith("/error"), page.ToString());
+    }
+
+    /// <summary>The address of a route, its holes filled with the first record of the cast that it shows.</summary>
+    private static async Task<string> Reach(Visitor visitor, string route)
+    {
+        if (!route.Contains('{', StringComparison.Ordinal)) return route;
+        foreach (var id in ids)
+        {
+            var path = Hole().Replace(route, id);
+            if ((await visitor.Get(path)).Status == HttpStatusCode.OK) return path;
+        }
+        Assert.Ignore($"The cast has no record that {route} shows.");
+        return route;
+    }
+
+    [GeneratedRegex(@"^\uFEFF?@page ""([^""]+)""")] private static partial Regex PageDirective();
+    [GeneratedRegex(@"\{[^}]+\}")] private static partial Regex Hole();
+}
