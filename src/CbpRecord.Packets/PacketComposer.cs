@@ -10,7 +10,7 @@ using CbpRecord.Packets.Sections;
 namespace CbpRecord.Packets;
 
 /// <summary>Asks each section of the plan for its blocks, and prints them with the exhibits behind their slip-sheets.</summary>
-internal sealed class PacketComposer(FontSet fonts, Press press) : IPacketComposer
+internal sealed class PacketComposer(FontSet fonts, Press press, IChineseWords? chinese = null) : IPacketComposer
 {
     public IReadOnlyList<Error> Check(PacketPlan plan)
     {
@@ -48,7 +48,7 @@ internal sealed class PacketComposer(FontSet fonts, Press press) : IPacketCompos
             await stored.CopyToAsync(copy, cancellation);
             documents[id] = copy.ToArray();
         }
-        var document = PacketPages.Of(plan, documents);
+        var document = PacketPages.Of(plan, documents, chinese);
         return plan.IsDraft ? new Legible(fonts.Missing).Of(document) : document;
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Text.Json;
+using CbpRecord.Application.Packets;
 using CbpRecord.Application.Pipeline;
 using CbpRecord.Cli.Output;
 using CbpRecord.Cli.Packets;
@@ -84,6 +85,6 @@ internal static class PacketCommand
     private static ServiceProvider Services()
     {
         var configuration = new ConfigurationBuilder().AddJsonFile(Path.GetFullPath("appsettings.json"), optional: true).AddEnvironmentVariables().Build();
-        return new ServiceCollection().AddPackets(configuration).BuildServiceProvider();
+        return new ServiceCollection().AddSingleton<IChineseWords, ChineseWords>().AddPackets(configuration).BuildServiceProvider();
     }
 }

@@ -32,7 +32,7 @@ public static class PartyGaps
         $"File the change of ownership or of name with CBP first, or correct the USPTO's record; then renew.", "owner.name");
 
     public static Error OwnerMismatch(string owner, string recorded, string law) => new("owner-mismatch",
-        $"The owner in the application, {owner}, is not the USPTO's owner of record, {recorded}.", law,
+        $"The application names {owner} as the owner, but the USPTO has {recorded} as the owner of record.", law,
         $"Record the assignment or the change of name at the USPTO first, or apply in the name of the owner of record.", "owner.name");
 
     public static Error OwnerNotCompared(string law) => new("owner-not-compared",

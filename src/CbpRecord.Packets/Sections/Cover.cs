@@ -8,13 +8,16 @@ namespace CbpRecord.Packets.Sections;
 /// <summary>The first page: what this is, for whom, what it costs, what is missing, and the two clocks drawn.</summary>
 internal static class Cover
 {
-    public static IEnumerable<Block> Of(PacketPlan plan)
+    /// <param name="words">Says the findings in Chinese too, when the owner gave a Chinese name; null: English alone.</param>
+    public static IEnumerable<Block> Of(PacketPlan plan, IChineseWords? words = null)
     {
         var title = Titles.OfTransaction(plan.Facts);
+        var inChinese = plan.Facts.Bilingual ? words : null;
         yield return new Heading(1, title.English, plan.Facts.Bilingual ? title.Chinese : null, Bits.Bookmark(Titles.Cover, plan), "cover");
         yield return new KeyValues([.. Summary(plan)], 0.28);
+        yield return new Spacer(8);
         if (plan.Gaps.Count > 0)
-            yield return new Notice(Headed(Titles.Gaps, plan), [.. plan.Gaps.Select(Item)], Tone.Draft);
+            yield return new Notice(Headed(Titles.Gaps, plan), [.. plan.Gaps.Select(g => Item(g, inChinese))], Tone.Draft);
         if (Clocks.Of(plan) is { } clocks)
         {
             yield return Bits.Heading(2, Titles.TwoClocks, plan, bookmark: false);
@@ -23,7 +26,7 @@ internal static class Cover
         yield return new Heading(2, "What happens next", plan.Facts.Bilingual ? "后续步骤" : null);
         foreach (var (english, chinese) in Steps(plan)) yield return Step(english, plan.Facts.Bilingual ? chinese : null);
         if (plan.Warnings.Count > 0)
-            yield return new Notice(Headed(Titles.Warnings, plan), [.. plan.Warnings.Select(Item)], Tone.Warning);
+            yield return new Notice(Headed(Titles.Warnings, plan), [.. plan.Warnings.Select(w => Item(w, inChinese))], Tone.Warning);
     }
 
     private static IEnumerable<KeyValue> Summary(PacketPlan plan)
@@ -48,23 +51,25 @@ internal static class Cover
 
     private static IEnumerable<(string English, string Chinese)> Steps(PacketPlan plan)
     {
-        yield return ("Read the application and tell us what is not right; nothing is filed before you agree.", "请核对申请内容并告知需更正之处;未经您同意,我们不会提交。");
-        if (plan.Fees.Count > 0) yield return ($"The official fee is {plan.Total}, paid to U.S. Customs and Border Protection on filing.", $"官费为 {plan.Total},于提交时向美国海关与边境保护局缴纳。");
+        yield return ("Read the application and tell us what is not right; nothing is filed before you agree.", "请核对申请内容并告知需更正之处；未经您同意，我们不会提交。");
+        if (plan.Fees.Count > 0) yield return ($"The official fee is {plan.Total}, paid to U.S. Customs and Border Protection on filing.", $"官费为 {plan.Total}，于提交时向美国海关与边境保护局缴纳。");
         yield return plan.Facts.Transaction switch
         {
-            TransactionKind.New => ("Protection begins on the day CBP approves the application, not on the day of filing or payment (19 CFR 133.4(a), 133.34).", "保护自美国海关备案(CBP)获批之日起生效,而非自提交或缴费之日起。"),
-            TransactionKind.Renewal => ("The recordation runs on with the new term once CBP has recorded the renewal.", "CBP 登记续展后,备案随新的期限继续有效。"),
-            TransactionKind.Extension => ("CBP answers with a day of its own; until then count on the earlier day drawn above.", "CBP 将以书面答复确定期限;在此之前请以上图所示较早日期为准。"),
-            _ => ("Tell us of any later change: officers rely on what is recorded.", "今后如有变更请及时告知:海关官员以备案信息为准。"),
+            TransactionKind.New => ("Protection begins on the day CBP approves the application, not on the day of filing or payment (19 CFR 133.4(a), 133.34).", "保护自美国海关备案(CBP)获批之日起生效，而非自提交或缴费之日起。"),
+            TransactionKind.Renewal => ("The recordation runs on with the new term once CBP has recorded the renewal.", "CBP 登记续展后，备案随新的期限继续有效。"),
+            TransactionKind.Extension => ("CBP answers with a day of its own; until then count on the earlier day drawn above.", "CBP 将以书面答复确定期限；在此之前请以上图所示较早日期为准。"),
+            _ => ("Tell us of any later change: officers rely on what is recorded.", "今后如有变更请及时告知：海关官员以备案信息为准。"),
         };
         if (plan.Facts.Bilingual)
-            yield return ("This is recordation with U.S. Customs and Border Protection (CBP), not with China Customs.", "本文件所称备案均指美国海关备案(CBP),并非中国海关总署备案。");
+            yield return ("This is recordation with U.S. Customs and Border Protection (CBP), not with China Customs.", "本文件所称备案均指美国海关备案(CBP)，并非中国海关总署备案。");
     }
 
     private static Paragraph Step(string english, string? chinese) =>
-        new(new Words([new Run(english), .. chinese is null ? Array.Empty<Run>() : [new Run("\n" + chinese, Emphasis.Muted)]]));
+        new(new Words([new Run(english), .. chinese is null ? Array.Empty<Run>() : [new Run("\n" + chinese, Emphasis.Muted)]]), Size.Small) { After = 4 };
 
     private static Words Headed(Title title, PacketPlan plan) => Words.Bold(plan.Facts.Bilingual ? $"{title.English}  {title.Chinese}" : title.English);
 
-    private static NoticeItem Item(Error error) => new(error.Text, error.Code, error.Cites, error.RemedyText);
+    private static NoticeItem Item(Error error, IChineseWords? chinese) => chinese is null
+        ? new(error.Text, error.Code, error.Cites, error.RemedyText)
+        : new(new Words(new Run(error.Text), new Run($"\n{chinese.Of(error)}")), error.Code, error.Cites, $"{error.RemedyText}\n{chinese.RemedyOf(error)}".Trim());
 }

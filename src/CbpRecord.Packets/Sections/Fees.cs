@@ -16,7 +16,7 @@ internal static class Fees
         yield return new Table(
             [new("Fee", 4), new("Quantity", 2), new("Each", 56, Align.Right, InPoints: true), new("Total", 60, Align.Right, InPoints: true), new("Authority", 3)],
             [.. plan.Fees.Select(f => new Row(f.Item, Bits.Count(f.Quantity, f.Unit), $"{f.Amount}", $"{f.Total}", f.Citation)),
-             new Row([Words.Bold("To be paid to U.S. Customs and Border Protection"), Words.Empty, Words.Empty, Words.Bold($"{plan.Total}"), Words.Empty], Strong: true)]);
+             new Row([Words.Bold("Total payable to CBP"), Words.Empty, Words.Empty, Words.Bold($"{plan.Total}"), Words.Empty], Strong: true)]);
         yield return new Paragraph(Words.Muted(Formula(plan)), Size.Small);
     }
 

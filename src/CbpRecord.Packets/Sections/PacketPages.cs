@@ -7,7 +7,7 @@ namespace CbpRecord.Packets.Sections;
 /// <summary>The whole packet as a document: cover, transmittal, application, index, and each exhibit behind its slip-sheet.</summary>
 internal static class PacketPages
 {
-    public static PacketDocument Of(PacketPlan plan, IReadOnlyDictionary<DocumentId, byte[]> documents)
+    public static PacketDocument Of(PacketPlan plan, IReadOnlyDictionary<DocumentId, byte[]> documents, IChineseWords? words = null)
     {
         var title = $"{Titles.OfTransaction(plan.Facts).English}: {plan.Facts.Right.Name}";
         return new()
@@ -16,18 +16,18 @@ internal static class PacketPages
             PreparedOn = plan.PreparedOn, PlanHash = plan.Hash, Watermark = plan.IsDraft ? "DRAFT" : null,
             Running = new(plan.Facts.Right.Title is { Length: > 0 } mark ? mark : plan.Facts.Right.Name, (plan.IsDraft ? "DRAFT · " : "") + FormWords.Of(plan.Facts.Transaction),
                 $"Prepared {Bits.Day(plan.PreparedOn)} · plan {plan.Hash[..12]}"),
-            Parts = [.. Parts(plan, documents)],
+            Parts = [.. Parts(plan, documents, words)],
         };
     }
 
-    private static IEnumerable<Part> Parts(PacketPlan plan, IReadOnlyDictionary<DocumentId, byte[]> documents)
+    private static IEnumerable<Part> Parts(PacketPlan plan, IReadOnlyDictionary<DocumentId, byte[]> documents, IChineseWords? words)
     {
-        yield return new OwnPages([.. Cover.Of(plan)]);
+        yield return new OwnPages([.. Cover.Of(plan, words)]);
         yield return new OwnPages([.. Transmittal.Of(plan)]);
-        yield return new OwnPages([.. Application(plan, documents)]);
+        yield return new OwnPages([.. Application(plan, documents), .. plan.Exhibits.Count == 0 ? ExhibitIndex.Of(plan) : []]);
         foreach (var (index, image) in plan.Facts.Images.Index().Where(i => i.Item is { Problem: null, Width: 0 }))
             if (documents.TryGetValue(image.Document, out var pdf)) yield return new ExhibitPages($"image {index + 1}", image.Caption ?? image.FileName, pdf);
-        yield return new OwnPages([.. ExhibitIndex.Of(plan)]);
+        if (plan.Exhibits.Count > 0) yield return new OwnPages([.. ExhibitIndex.Of(plan)]);
         foreach (var exhibit in plan.Exhibits)
         {
             yield return new OwnPages([.. SlipSheet.Of(exhibit)]);
@@ -49,7 +49,7 @@ internal static class PacketPages
 
     /// <summary>A short section is not cut by the end of a page.</summary>
     private static bool StaysTogether(Section section, List<Block> blocks) =>
-        section.Kind is not (SectionKind.Images or SectionKind.Statements or SectionKind.Injury or SectionKind.Reasons) && section.Entries.Count <= 8
+        section.Kind is not (SectionKind.Images or SectionKind.Statements or SectionKind.Injury or SectionKind.Reasons) && section.Entries.Count <= 10
         && blocks.OfType<Table>().All(t => t.Rows.Count <= 8);
 
     private static IEnumerable<Block> Blocks(PacketPlan plan, Section section, IReadOnlyDictionary<DocumentId, byte[]> documents) => section.Kind switch

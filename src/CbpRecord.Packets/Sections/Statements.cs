@@ -34,6 +34,7 @@ internal static class Statements
         yield return new Paragraph("I state that the copyright identified in this application subsists and continues to be valid, that the applicant continues to own it, and that:") { KeepWithNext = true };
         yield return Bits.Values(plan, section.Entries);
         yield return Lines(null);
+        yield return new Spacer(10);
         yield return new Paragraph(Words.Muted("Sworn to before me on the day above (notary's signature and seal):"), Size.Small) { After = 34 };
     }
 

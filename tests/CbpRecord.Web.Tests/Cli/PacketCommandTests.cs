@@ -88,6 +88,7 @@ public class PacketCommandTests
             Assert.That(code, Is.Zero);
             Assert.That(Codes(json, "gaps"), Is.EqualTo(new[] { "contact-missing" }));
             Assert.That(pdf.Text(), Does.Contain("DRAFT").And.Contain("contact-missing"));
+            Assert.That(pdf.Text(1), Does.Contain("缺少供 CBP 官员联系的联系人"), "the client reads Chinese");
         });
     }
 
