@@ -1,12 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Text.Json;
 using CbpRecord.Application.Packets;
 using CbpRecord.Application.Pipeline;
 using CbpRecord.Cli.Output;
 using CbpRecord.Cli.Packets;
 using CbpRecord.Domain.Packets;
-using CbpRecord.Domain.Shared;
 using CbpRecord.Infrastructure.Uspto;
 using CbpRecord.Packets;
 using Microsoft.Extensions.Configuration;
@@ -14,20 +12,25 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CbpRecord.Cli.Commands;
 
-/// <summary>A packet from one case file: no database, no sign-in.</summary>
+/// <summary>A packet from one case file (no database, no sign-in), or from a case of the database.</summary>
 internal static class PacketCommand
 {
     public static Command Create()
     {
         var input = new Option<string?>("--input", "-i") { Description = "The case file (see `packet schema`); paths in it are relative to it.", HelpName = "CASE.json" };
+        var recordation = new Option<string?>("--recordation") { Description = "A case of the database instead, by its id or reference; needs --as.", HelpName = "ID" };
         var output = new Option<string?>("--output", "-o") { Description = "Where the PDF goes; without it nothing is written.", HelpName = "PACKET.pdf" };
         var draft = new Option<bool>("--draft") { Description = "Compose with gaps too: watermarked, its gaps listed." };
-        var command = new Command("packet", "Compose the application packet of one case.") { input, output, draft }.WithExamples(
-            "packet --input case.json -o packet.pdf --json", "packet --input case.json -o draft.pdf --draft --on 2026-11-23", "packet schema > case.schema.json");
-        command.SetAction(async (parsed, cancellation) => await Run(new(parsed), parsed.GetValue(input)!, parsed.GetValue(output), parsed.GetValue(draft), parsed.GetValue(Options.On), cancellation));
+        var command = new Command("packet", "Compose the application packet of one case.") { input, recordation, output, draft }.WithExamples(
+            "packet --input case.json -o packet.pdf --json", "packet --input case.json -o draft.pdf --draft --on 2026-11-23", "packet schema > case.schema.json",
+            "packet --recordation R-1042 -o packet.pdf --as lin@example.com");
+        command.SetAction(async (parsed, cancellation) => parsed.GetValue(recordation) is { } id
+            ? await PacketOfRecordation.Run(parsed, id, parsed.GetValue(output), parsed.GetValue(draft), cancellation)
+            : await Run(new(parsed), parsed.GetValue(input)!, parsed.GetValue(output), parsed.GetValue(draft), parsed.GetValue(Options.On), cancellation));
         command.Validators.Add(result =>
         {
-            if (result.GetResult(input) is null && !result.Children.OfType<CommandResult>().Any()) result.AddError("Say which case: --input CASE.json.");
+            var cases = (result.GetResult(input) is null ? 0 : 1) + (result.GetResult(recordation) is null ? 0 : 1);
+            if (cases != 1 && !result.Children.OfType<CommandResult>().Any()) result.AddError("Say which case: --input CASE.json or --recordation ID.");
         });
         var schema = new Command("schema", "Print the JSON schema of a case file.");
         schema.SetAction(parsed => { parsed.InvocationConfiguration.Output.WriteLine(CaseSchema.Current.Text.TrimEnd()); return Cli.Done; });
@@ -46,17 +49,19 @@ internal static class PacketCommand
         var plan = PacketPlan.For(read.Value.Facts, preparedOn, settings: services.GetRequiredService<PacketSettings>());
         plan = plan.With(composer.Check(plan));
         if (draft) plan = plan.AsDraft();
-        else if (plan.Gaps.Count > 0) return Answer(reply, plan, null, Cli.Refused);
+        else if (plan.Gaps.Count > 0) return Of(plan, null).Answer(reply, output);
 
         using var packet = new MemoryStream();
         var composed = await composer.Compose(plan, (id, _) => Task.FromResult<Stream>(new MemoryStream(read.Value.Documents[id], writable: false)), packet, cancellation);
         if (composed.Refused) return reply.Refuse(composed.Errors);
         if (output is not null) await Write(output, packet, cancellation);
-        return Answer(reply, plan, composed.Value, Cli.Done, output);
+        return Of(plan, composed.Value).Answer(reply, output);
     }
 
+    private static PacketJson Of(PacketPlan plan, Composed? composed) => new(plan.Hash, plan.Fees, plan.Gaps, plan.Warnings, composed);
+
     /// <summary>Beside its place first, then in one move: nobody finds half a packet.</summary>
-    private static async Task Write(string output, MemoryStream packet, CancellationToken cancellation)
+    internal static async Task Write(string output, MemoryStream packet, CancellationToken cancellation)
     {
         var whole = Path.GetFullPath(output);
         var temporary = $"{whole}.{Guid.NewGuid():N}.part";
@@ -70,17 +75,6 @@ internal static class PacketCommand
             File.Delete(temporary);
         }
     }
-
-    private static int Answer(Reply reply, PacketPlan plan, Composed? composed, int exitCode, string? output = null)
-    {
-        foreach (var gap in plan.Gaps) reply.Talk.WriteLine($"Gap: {Said(gap)}");
-        foreach (var warning in plan.Warnings) reply.Talk.WriteLine($"Warning: {Said(warning)}");
-        if (reply.Json) return reply.Document(writer => PacketJson.Write(writer, plan, composed), exitCode);
-        if (composed is not null) reply.Out.WriteLine($"{output ?? "(not written)"}: {composed.Pages} pages, {composed.Bytes} bytes, sha256 {composed.Sha256}, plan {plan.Hash}, fee {plan.Total}");
-        return exitCode;
-    }
-
-    private static string Said(Error error) => $"{error.Text}{(error.Cites is { } law ? $" ({law})" : "")}{(error.RemedyText is { } remedy ? $" {remedy}" : "")}";
 
     private static ServiceProvider Services()
     {
