@@ -17,6 +17,7 @@ public static class Composition
         services.AddSingleton(Settings(configuration));
         services.AddSingleton<Press>();
         services.AddSingleton<IPacketComposer, PacketComposer>();
+        services.AddSingleton<IReportComposer, ReportComposer>();
         services.AddSingleton<IExhibitInspector, ExhibitInspector>();
         services.AddSingleton<IImagePreparer, ImagePreparer>();
         return services;

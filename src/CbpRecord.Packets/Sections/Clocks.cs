@@ -20,6 +20,21 @@ internal static class Clocks
         };
     }
 
+    /// <summary>The picture of a report: the caller's names, marks and sentences.</summary>
+    public static TwoClocks Of(ReportClocks clocks)
+    {
+        var line = clocks.Timeline;
+        return new(line.From, line.To, clocks.Today, clocks.TodayLabel, [.. line.Spans.Select(s => s.Lane).Distinct().Order().Select(Drawn)]) { Said = [.. clocks.Said.Select(s => (Words)s)] };
+
+        Clock Drawn(Lane lane)
+        {
+            var spans = line.Spans.Where(s => s.Lane == lane).ToList();
+            var term = spans.Where(s => s.Kind == SpanKind.Term).OrderBy(s => s.From).FirstOrDefault(s => s.To >= clocks.Today);
+            return new(clocks.Names.GetValueOrDefault(lane, ""), term?.From, term?.To, [.. spans.Where(s => Kind(s.Kind) is not null).Select(s => new ClockBand(s.From, s.To, Kind(s.Kind)!.Value))],
+                [.. clocks.Dots.Where(d => d.Lane == lane && d.On >= line.From && d.On <= line.To).Select(d => new ClockDot(d.On, d.Label))]);
+        }
+    }
+
     private static Clock Lane(PacketPlan plan, PlanClocks clocks, Lane lane)
     {
         var spans = clocks.Timeline.Spans.Where(s => s.Lane == lane).ToList();

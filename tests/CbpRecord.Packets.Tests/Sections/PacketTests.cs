@@ -153,6 +153,15 @@ public class PacketTests
     }
 
     [Test]
+    public async Task An_image_that_is_a_PDF_follows_the_application_with_its_own_pages()
+    {
+        var facts = Real(PacketCases.Trademark);
+        var plan = PacketPlan.For(facts with { Images = [new("mark.pdf", "The mark as registered", Keep(Status), 0, 0, Status.Length)] }, PacketCases.Today);
+        using var pdf = Pdf.Of((await Compose(plan)).Bytes);
+        Assert.That(Tight(pdf.Text()), Does.Contain("Image1.Themarkasregistered:aPDF,whosepagesfollowthisapplication").And.Contain("Exhibitimage1·1of2"));
+    }
+
+    [Test]
     public async Task Previews_are_pictures_of_the_firms_own_pages()
     {
         var plan = Plan(PacketCases.Trademark);
