@@ -30,7 +30,7 @@ public sealed partial class AllPagesTests
         scope.ServiceProvider.GetRequiredService<CurrentActor>().Is(Actor.System);
         var db = scope.ServiceProvider.GetRequiredService<ICbpRecordDb>();
         ids = [.. (await db.Clients.Select(c => c.Id).ToListAsync()).Select(i => i.ToString()), .. (await db.Rights.Select(r => r.Id).ToListAsync()).Select(i => i.ToString()),
-            .. (await db.Cases.Select(c => c.Id).ToListAsync()).Select(i => i.ToString())];
+            .. (await db.Cases.Select(c => c.Id).ToListAsync()).Select(i => i.ToString()), "1"];
     }
 
     [OneTimeTearDown]

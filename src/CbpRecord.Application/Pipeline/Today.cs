@@ -15,4 +15,7 @@ public sealed class Today
     public static Today At(TimeProvider clock) => At(clock.GetUtcNow());
     public static Today At(DateTimeOffset instant) =>
         new(instant.UtcDateTime, DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(instant.UtcDateTime, Washington)));
+
+    /// <summary>The instant at which a day begins in Washington, in UTC.</summary>
+    public static DateTime StartOf(DateOnly day) => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Unspecified), Washington);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CbpRecord.Application.Search;
 using CbpRecord.Domain.Shared;
 
 namespace CbpRecord.Web.Html;
@@ -17,6 +18,20 @@ public static class Links
     public static string EditClient(ClientId id) => $"{Clients}/{id}/edit";
     public static string Deadline(DeadlineId id) => $"{Docket}/{id}";
     public static string Document(DocumentId id) => $"/documents/{id}";
+
+    public static string Act(long number) => $"{Audit}/{number}";
+
+    /// <summary>Where a search's hit leads.</summary>
+    public static string Found(FoundRecord found)
+    {
+        ArgumentNullException.ThrowIfNull(found);
+        return found.Kind switch
+        {
+            SearchKind.Right => Right(new(found.Id)),
+            SearchKind.Client => Client(new ClientId(found.Id)),
+            _ => Recordation(new(found.Id)),
+        };
+    }
 
     /// <summary>Where the firm reads a paragraph of law.</summary>
     public static string Law(string cites) => With(LawPage, ("cites", cites));

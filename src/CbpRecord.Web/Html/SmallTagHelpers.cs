@@ -101,7 +101,7 @@ public sealed class PagerTagHelper(PageWords words) : TagHelper
         ArgumentNullException.ThrowIfNull(output);
         var request = ViewContext.HttpContext.Request;
         var onFirst = !request.Query.ContainsKey("after");
-        if (onFirst && Next is null && Total is null) { output.SuppressOutput(); return; }
+        if (onFirst && string.IsNullOrEmpty(Next) && Total is null) { output.SuppressOutput(); return; }
         (output.TagName, output.TagMode) = ("nav", TagMode.StartTagAndEndTag);
         output.Attributes.SetAttribute("class", "pager");
         output.Attributes.SetAttribute("aria-label", words["shell.pages"]);
@@ -110,7 +110,7 @@ public sealed class PagerTagHelper(PageWords words) : TagHelper
         var ways = new TagBuilder("span");
         ways.AddCssClass("cluster");
         if (!onFirst) ways.InnerHtml.AppendHtml(Way(null, "shell.first-page"));
-        if (Next is not null) ways.InnerHtml.AppendHtml(Way(Next, "shell.next-page"));
+        if (!string.IsNullOrEmpty(Next)) ways.InnerHtml.AppendHtml(Way(Next, "shell.next-page"));
         output.Content.AppendHtml(count).AppendHtml(ways);
 
         TagBuilder Way(string? after, string key)

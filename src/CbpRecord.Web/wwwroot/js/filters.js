@@ -5,7 +5,7 @@ async function show(url, target) {
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   const fresh = page.querySelector(target);
   const old = document.querySelector(target);
-  if (!fresh || !old) { location.assign(url); return; }
+  if (!fresh || !old || page.querySelector('.error-summary')) { location.assign(url); return; }
   old.replaceWith(fresh);
   history.replaceState(null, '', url);
   fresh.dispatchEvent(new CustomEvent('list-replaced', { bubbles: true }));
