@@ -43,7 +43,7 @@ public sealed record PacketPlan
     {
         var (chosen, printed) = (readings ?? Readings.Default, settings ?? PacketSettings.Default);
         var exhibits = facts.Exhibits.Select((document, index) => new Exhibit(Exhibit.LetterOf(index), document)).ToList();
-        return new(facts, preparedOn, printed, PlanSections.For(facts, printed), exhibits,
+        return new(facts, preparedOn, printed, PlanSections.For(facts, printed, preparedOn, chosen), exhibits,
             PlanFees.For(facts, fees ?? FeeSchedule.Published, preparedOn), Preflight.Check(facts, preparedOn, chosen))
         {
             Clocks = PlanClocks.For(facts, preparedOn, chosen),

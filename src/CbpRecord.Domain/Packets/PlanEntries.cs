@@ -27,7 +27,6 @@ internal static class PlanEntries
             SectionKind.Performers => new(section, "19 CFR 133.32(f)", [new("performers", "Performing artists and other names", Many(facts.Performers, "; "))]),
             SectionKind.Affidavit => new(section, "19 CFR 133.37(c)", Affidavit(facts.Right)),
             SectionKind.Changes => new(section, Paragraphs.Changes(kind), [new("changes", "Changes since the last filing", facts.Changes is { Count: 0 } ? "None" : Many(facts.Changes ?? [], "\n"))]),
-            SectionKind.Reasons => new(section, "19 CFR 133.7(b)", [new("reasons", "Reasons for the delay", facts.Reasons)]),
             SectionKind.Statements => new(section, "19 CFR 133.13(a)", [.. facts.Statements.Select((s, i) => new Entry($"statements[{i}]", s.Relation == StatementBy.Owner ? $"Statement of the owner, by {s.By}" : $"Statement of an unrelated person, {s.By}", s.Text))]),
             SectionKind.Images => new(section, Paragraphs.Images(kind), []),
             _ => new(section, null, []),
@@ -93,7 +92,10 @@ internal static class PlanEntries
         .. gray.Differences.Select((d, i) => new Entry($"grayMarket.differences[{i}]", $"Physical and material difference {i + 1}", d)),
     ];
 
-    private static List<Entry> Affidavit(RightFacts right) =>
+    /// <summary>Works under statutory copyright on 31 December 1977 are proved by a certificate; later ones by the affidavit.</summary>
+    private static List<Entry> Affidavit(RightFacts right) => right.IsUnderTheOldLaw
+        ? [new("right.registeredOn", "Copyright registered on", Day(right.RegisteredOn)), new("right.publishedYear", "Year of first publication", right.PublishedYear?.ToString(CultureInfo.InvariantCulture))]
+        :
     [
         new("right.registeredOn", "Copyright registered on", Day(right.RegisteredOn)),
         new("right.authorAlive", "Author alive", right.AuthorDiedOn is not null ? "No" : right.AuthorAlive is { } alive ? YesNo(alive) : null),

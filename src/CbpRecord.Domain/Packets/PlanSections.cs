@@ -1,4 +1,5 @@
 using System.Globalization;
+using CbpRecord.Domain.Law;
 using CbpRecord.Domain.Recordations;
 using CbpRecord.Domain.Rights;
 
@@ -7,8 +8,15 @@ namespace CbpRecord.Domain.Packets;
 /// <summary>Which sections a transaction has, in which order, and their values.</summary>
 internal static class PlanSections
 {
-    public static IReadOnlyList<Section> For(PacketFacts facts, PacketSettings settings) =>
-        [new(SectionKind.Transmittal, settings.RecipientSource, []), .. Kinds(facts).Select(kind => PlanEntries.Of(kind, facts))];
+    public static IReadOnlyList<Section> For(PacketFacts facts, PacketSettings settings, DateOnly today, Readings readings) =>
+        [new(SectionKind.Transmittal, settings.RecipientSource, []), .. Kinds(facts).Select(kind => kind == SectionKind.Reasons ? Reasons(facts, today, readings) : PlanEntries.Of(kind, facts))];
+
+    /// <summary>Why, and to which day: three months as CBP's portal offers them, unless the reading says otherwise (A7).</summary>
+    private static Section Reasons(PacketFacts facts, DateOnly today, Readings readings)
+    {
+        var until = TransactionCheck.Ended(facts, today) is { } ended ? TrademarkRules.ExtendedTo(ended, readings.RenewalGrace, readings.ExtensionLength) : (DateOnly?)null;
+        return new(SectionKind.Reasons, "19 CFR 133.7(b)", [new("reasons", "Reasons for the delay", facts.Reasons), new("extension.until", "Time to renew asked for, to", FormWords.Day(until))]);
+    }
 
     private static IEnumerable<SectionKind> Kinds(PacketFacts facts) => facts.Transaction switch
     {

@@ -29,12 +29,12 @@ public sealed record PlanSnapshot(IReadOnlyList<PlanValue> Values)
         [
             new("transaction", "Transaction", plan.Facts.Transaction.ToString()), new("preparedOn", "Prepared on", Iso(plan.PreparedOn)),
             new("draft", "Draft", plan.IsDraft ? "yes" : "no"), new("reference", "Our reference", plan.Facts.Reference),
-            new("recipient", "Recipient", string.Join('\n', plan.Settings.Recipient)), new("email", "By e-mail", plan.Settings.Email), new("firm", "From", string.Join('\n', plan.Settings.Firm)),
+            new("recipient", "Recipient", string.Join('\n', plan.Settings.Recipient)), new("recipientSource", "Source of the address", plan.Settings.RecipientSource), new("email", "By e-mail", plan.Settings.Email), new("firm", "From", string.Join('\n', plan.Settings.Firm)),
         ];
         if (plan.Facts.Right.Classes.Count > 0) values.Add(new("classesToRecord", "Classes to be recorded", string.Join(", ", plan.Facts.ClassesRecorded)));
         values.AddRange(plan.Sections.SelectMany(s => s.Entries).Select(e => new PlanValue(e.Field, e.Label, e.Text)));
-        values.AddRange(plan.Facts.Images.Select((image, i) => new PlanValue($"images[{i}]", $"Image {i + 1}", $"{image.Caption ?? image.FileName} {image.Document}")));
-        values.AddRange(plan.Exhibits.Select(e => new PlanValue($"exhibits.{e.Letter}", $"Exhibit {e.Letter}", $"{e.Document.Title} {e.Document.Document}")));
+        values.AddRange(plan.Facts.Images.Select((image, i) => new PlanValue($"images[{i}]", $"Image {i + 1}", $"{image.Caption} ({image.FileName}) {image.Document}".TrimStart())));
+        values.AddRange(plan.Exhibits.Select(e => new PlanValue($"exhibits.{e.Letter}", $"Exhibit {e.Letter}", $"{e.Document.Title} ({e.Document.FileName}) {e.Document.Document}")));
         values.AddRange(plan.Fees.Select((fee, i) => new PlanValue($"fees[{i}]", fee.Item, $"{fee.Quantity} x {fee.Amount.ToDecimalString()} = {fee.Total.ToDecimalString()} ({fee.Citation})")));
         values.AddRange((plan.Clocks?.Ahead ?? []).Select(d => new PlanValue($"clocks.{d.Kind.Code()}.{d.Cycle}", KindBook.Of(d.Kind).Title,
             string.Join(' ', new[] { d.OpensOn, d.DueOn, d.GraceLastActionOn, d.TargetOn }.Select(day => day is { } on ? Iso(on) : "-")))));

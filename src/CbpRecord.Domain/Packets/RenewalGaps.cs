@@ -35,6 +35,10 @@ public static class RenewalGaps
     public static Error AuthorLifeNotStated() => new("author-life-not-stated",
         $"The affidavit must say whether the author is alive, and the day of death if not.", "19 CFR 133.37(c)", $"Ask the client.", "right.authorAlive");
 
+    public static Error CertificateNotAttached() => new("old-certificate-not-attached",
+        $"The work was under statutory copyright on 31 December 1977, and no registration or renewal certificate is attached.", "19 CFR 133.37(c)",
+        $"Attach the certificate; it stands in place of the affidavit.", "exhibits");
+
     public static Error TradeNameNotRenewed() => new("trade-name-not-renewed",
         $"A recorded trade name is not renewed: it stays in force as long as the name is used.", "19 CFR 133.15", $"Nothing is to be filed.", "transaction");
 

@@ -48,6 +48,8 @@ public sealed record RightFacts(RightKind Kind)
     public bool? AuthorAlive { get; init; }
     public int? CreatedYear { get; init; }
     public int? PublishedYear { get; init; }
+    /// <summary>Published before 1978: under statutory copyright on 31 December 1977 (19 CFR 133.37(c)).</summary>
+    public bool IsUnderTheOldLaw => PublishedYear < 1978;
     public bool WorkForHire { get; init; }
     /// <summary>Said so, or seen from the registration number (SR, SRu).</summary>
     public bool SoundRecording

@@ -14,7 +14,8 @@ internal static class TransactionCheck
         if (kind == RightKind.PendingCopyright) { found.Gap(RenewalGaps.PendingNotRenewed()); return; }
         if (kind == RightKind.Copyright) CopyrightTerm(found, facts, today); else MarkTerm(found, facts, today, closes);
         found.Warn(facts.Changes is null, () => RenewalGaps.ChangesNotStated(Paragraphs.Changes(kind)))
-            .Warn(kind == RightKind.Copyright && facts.Right is { AuthorAlive: null, AuthorDiedOn: null }, RenewalGaps.AuthorLifeNotStated);
+            .Warn(kind == RightKind.Copyright && facts.Right is { IsUnderTheOldLaw: false, AuthorAlive: null, AuthorDiedOn: null }, RenewalGaps.AuthorLifeNotStated)
+            .Warn(kind == RightKind.Copyright && facts.Right.IsUnderTheOldLaw && facts.Exhibits.Count == 0, RenewalGaps.CertificateNotAttached);
     }
 
     public static void Extension(FindingList found, PacketFacts facts, DateOnly today, Func<DateOnly, DateOnly> closes)

@@ -60,9 +60,18 @@ internal static class Cover
             TransactionKind.Extension => ("CBP answers with a day of its own; until then count on the earlier day drawn above.", "CBP 将以书面答复确定期限；在此之前请以上图所示较早日期为准。"),
             _ => ("Tell us of any later change: officers rely on what is recorded.", "今后如有变更请及时告知：海关官员以备案信息为准。"),
         };
+        if (Paper(plan.Facts) is { } paper) yield return paper;
         if (plan.Facts.Bilingual)
             yield return ("This is recordation with U.S. Customs and Border Protection (CBP), not with China Customs.", "本文件所称备案均指美国海关备案(CBP)，并非中国海关总署备案。");
     }
+
+    /// <summary>What a filing on paper asks beside what the portal takes; the number of copies is not confirmed.</summary>
+    private static (string English, string Chinese)? Paper(PacketFacts facts) => (facts.Transaction, facts.Right.Kind) switch
+    {
+        (TransactionKind.New, RightKind.Trademark) => ("A filing on paper also needs a certified status copy and five copies of the certificate (19 CFR 133.3(a), number not confirmed); the portal takes images.", "纸件申请还须附经认证的注册状态副本和五份注册证副本（份数尚未确认）；网上申请只须上传图样。"),
+        (TransactionKind.New, RightKind.Copyright) => ("A filing on paper also needs an additional certificate and five likenesses of the work (19 CFR 133.33(a), number not confirmed); the portal takes images.", "纸件申请还须附加登记证和作品的五份图样（份数尚未确认）；网上申请只须上传图样。"),
+        _ => null,
+    };
 
     private static Paragraph Step(string english, string? chinese) =>
         new(new Words([new Run(english), .. chinese is null ? Array.Empty<Run>() : [new Run("\n" + chinese, Emphasis.Muted)]]), Size.Small) { After = 4 };

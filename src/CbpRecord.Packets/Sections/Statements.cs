@@ -28,9 +28,15 @@ internal static class Statements
             ]);
     }
 
-    /// <summary>The affidavit of 19 CFR 133.37(c), to be sworn before a notary.</summary>
+    /// <summary>The affidavit of 19 CFR 133.37(c), to be sworn before a notary; for a work under the old law its certificate.</summary>
     public static IEnumerable<Block> Affidavit(PacketPlan plan, Section section)
     {
+        if (plan.Facts.Right.IsUnderTheOldLaw)
+        {
+            yield return new Paragraph("The work was under statutory copyright on 31 December 1977; its registration or renewal certificate is attached in place of an affidavit.") { KeepWithNext = true };
+            yield return Bits.Values(plan, section.Entries);
+            yield break;
+        }
         yield return new Paragraph("I state that the copyright identified in this application subsists and continues to be valid, that the applicant continues to own it, and that:") { KeepWithNext = true };
         yield return Bits.Values(plan, section.Entries);
         yield return Lines(null);

@@ -112,6 +112,7 @@ internal static class GapCases
         Warn("recordation-term-unknown", PacketCases.CopyrightRenewal, PacketCases.CopyrightRenewal with { Recordation = new("COP 07-00042", null, null) }),
         Warn("changes-not-stated", Renewal, Renewal with { Changes = null }),
         Warn("author-life-not-stated", PacketCases.CopyrightRenewal, Right(PacketCases.CopyrightRenewal, r => r with { AuthorAlive = null })),
+        Warn("old-certificate-not-attached", Right(PacketCases.CopyrightRenewal, r => r with { PublishedYear = 1977 }), Right(PacketCases.CopyrightRenewal with { Exhibits = [] }, r => r with { PublishedYear = 1977 })),
         Gap("trade-name-not-renewed", Name, Name with { Transaction = TransactionKind.Renewal }),
         Gap("pending-copyright-not-renewed", PacketCases.Pending, PacketCases.Pending with { Transaction = TransactionKind.Renewal }),
         Gap("extension-not-for-this-right", Extension, Work with { Transaction = TransactionKind.Extension }),
