@@ -88,7 +88,7 @@ public static class FormWords
     {
         TransactionKind.New => "New recordation", TransactionKind.Renewal => "Renewal of recordation", TransactionKind.OwnerChange => "Change of ownership",
         TransactionKind.NameChange => "Change of name of the owner", TransactionKind.ContactChange => "Change of point of contact",
-        _ => "Request for an extension of time to renew",
+        _ => "Extension of time to renew",
     };
 
     public static string? Of(FilingBasis? basis) => basis switch

@@ -1,6 +1,7 @@
 using CbpRecord.Domain.Deadlines;
 using CbpRecord.Domain.Law;
 using CbpRecord.Domain.Packets;
+using CbpRecord.Domain.Rights;
 using CbpRecord.Packets.Blocks;
 
 namespace CbpRecord.Packets.Sections;
@@ -38,7 +39,9 @@ internal static class Clocks
     private static Clock Lane(PacketPlan plan, PlanClocks clocks, Lane lane)
     {
         var spans = clocks.Timeline.Spans.Where(s => s.Lane == lane).ToList();
-        var term = spans.Where(s => s.Kind == SpanKind.Term).OrderBy(s => s.From).FirstOrDefault(s => s.To >= plan.PreparedOn);
+        // a term that nobody has renewed yet is not drawn as if it ran
+        var runsTo = plan.Facts.Right is { Kind: RightKind.Trademark, ExpiresOn: { } expires } ? expires : plan.PreparedOn;
+        var term = spans.Where(s => s.Kind == SpanKind.Term).OrderBy(s => s.From).FirstOrDefault(s => s.To >= runsTo && s.From < runsTo);
         var shown = clocks.Ahead.Select(d => (d.Kind, d.Cycle)).ToHashSet();
         return new(Name(lane, plan), term?.From, term?.To,
             [.. spans.Where(s => Kind(s.Kind) is not null && (s.Of is null || shown.Contains((s.Of.Value, s.Cycle))) && (s.Kind != SpanKind.Gap || IsOpen(s))).Select(s => new ClockBand(s.From, s.To, Kind(s.Kind)!.Value))],
