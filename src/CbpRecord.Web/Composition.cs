@@ -1,6 +1,7 @@
 using System.Text.Unicode;
 using CbpRecord.Web.Access;
 using CbpRecord.Web.Html;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.WebEncoders;
@@ -37,13 +38,19 @@ public static class Composition
             })
             .AddCookieTempDataProvider(options => site.Harden(options.Cookie, "said"));
         services.AddAntiforgery(options => { site.Harden(options.Cookie, "form"); options.SuppressXFrameOptionsHeader = true; });
-        services.AddSingleton(provider => new ShellSettings(site.IsDemo, Paths(provider)));
+        services.AddSingleton(provider => new ShellSettings(Paths(provider)));
         return services;
     }
 
     /// <summary>The site's middleware and addresses.</summary>
     public static void UseWeb(this WebApplication app)
     {
+        if (app.Services.GetRequiredService<SiteSettings>().IsHttps)
+        {
+            // A proxy on this machine may carry the https; no other is believed.
+            app.UseForwardedHeaders(new() { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
+            app.UseHsts();
+        }
         app.UseSecurityHeaders();
         app.UseLanguages();
         app.UseExceptionHandler("/error/500");

@@ -1,9 +1,10 @@
 using CbpRecord.Application.Access;
+using CbpRecord.Web.Access;
 
 namespace CbpRecord.Web.Html;
 
 /// <summary>What the layout needs to know: who is signed in, what the rail offers, whether this is the demonstration.</summary>
-public sealed class Shell(IHttpContextAccessor http, CurrentActor current, ShellSettings settings)
+public sealed class Shell(IHttpContextAccessor http, CurrentActor current, ShellSettings settings, SiteSettings site)
 {
     private const string KeysCookie = "keys";
 
@@ -19,15 +20,15 @@ public sealed class Shell(IHttpContextAccessor http, CurrentActor current, Shell
         (Links.Admin, "shell.admin", null, Permission.ReadPeople),
     ];
 
-    public bool IsDemo => settings.IsDemo;
+    public bool IsDemo => site.IsDemo;
     public bool HasRail => current.Actor.Role != Role.Nobody;
     public string? Person => current.Actor.Role == Role.Nobody ? null : current.Actor.Name;
 
     /// <summary>Whether single keys work; a person can switch them off in the profile.</summary>
-    public bool Keys => http.HttpContext?.Request.Cookies[KeysCookie] != "off";
+    public bool Keys => http.HttpContext?.Request.Cookies[site.CookieName(KeysCookie)] != "off";
 
     /// <summary>Keeps the choice beside the session, so that no page asks the database for it.</summary>
-    public static void RememberKeys(HttpContext context, bool on) => context.Response.Cookies.Append(KeysCookie, on ? "on" : "off",
+    public static void RememberKeys(HttpContext context, bool on) => context.Response.Cookies.Append(context.RequestServices.GetRequiredService<SiteSettings>().CookieName(KeysCookie), on ? "on" : "off",
         new CookieOptions { HttpOnly = true, Secure = context.Request.IsHttps, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(365), IsEssential = true });
 
     /// <summary>The rail of this actor: only what leads somewhere and would not be refused.</summary>
@@ -38,6 +39,5 @@ public sealed class Shell(IHttpContextAccessor http, CurrentActor current, Shell
         http.HttpContext?.Request.Path is { } here && (here == path || here.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase));
 }
 
-/// <summary>Settings of the running site that the layout shows.</summary>
-/// <param name="Paths">The addresses of the pages that exist.</param>
-public sealed record ShellSettings(bool IsDemo, IReadOnlySet<string> Paths);
+/// <summary>The addresses of the pages that exist; the rail leads to no other.</summary>
+public sealed record ShellSettings(IReadOnlySet<string> Paths);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CbpRecord.Domain.Deadlines;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CbpRecord.Web.Html;
@@ -13,8 +14,11 @@ namespace CbpRecord.Web.Html;
 public sealed class TwoClocksTagHelper(PageWords words) : TagHelper
 {
     private const int Width = 960, Left = 8, Top = 18, Lane = 46;
+    private const string Hatch = """<defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="hatch-ground" width="6" height="6"/><path class="hatch-line" d="M0 0v6"/></pattern></defs>""";
 
     public Timeline? Timeline { get; set; }
+
+    [ViewContext, HtmlAttributeNotBound] public ViewContext ViewContext { get; set; } = default!;
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
@@ -22,7 +26,7 @@ public sealed class TwoClocksTagHelper(PageWords words) : TagHelper
         if (Timeline is not { Spans.Count: > 0 } timeline) { output.SuppressOutput(); return; }
         (output.TagName, output.TagMode) = ("figure", TagMode.StartTagAndEndTag);
         output.Attributes.SetAttribute("class", "two-clocks");
-        output.Content.AppendHtml(Picture(timeline)).AppendHtml(List(timeline));
+        output.Content.AppendHtml(Picture(timeline)).AppendHtml(Key(timeline)).AppendHtml(List(timeline));
     }
 
     private TagBuilder Picture(Timeline timeline)
@@ -35,14 +39,15 @@ public sealed class TwoClocksTagHelper(PageWords words) : TagHelper
 
         var svg = Tag("svg", ("viewBox", $"0 0 {Width} {height}"), ("role", "img"),
             ("aria-label", words["clocks.title", timeline.From, timeline.To]), ("focusable", "false"));
-        svg.InnerHtml.AppendHtml("""<defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="hatch-line" d="M0 0v6"/></pattern></defs>""");
+        // Pictures of one page share the pattern: an id stands once.
+        if (ViewContext.HttpContext.Items.TryAdd(Hatch, true)) svg.InnerHtml.AppendHtml(Hatch);
         var step = days > 365 * 24 ? 5 : days > 365 * 9 ? 2 : 1;
         for (var year = timeline.From.Year + 1; year <= timeline.To.Year; year++)
         {
             if (year % step != 0) continue;
             var x = X(new DateOnly(year, 1, 1));
             Line(svg, "tick", x, Top - 6, x, height - 18);
-            Words(svg, "axis-label", x, 10, year.ToString(CultureInfo.InvariantCulture), "middle");
+            Words(svg, "axis-label", x, 10, year.ToString(CultureInfo.InvariantCulture), x > Width - 24 ? "end" : "middle");
         }
         foreach (var lane in lanes)
         {
@@ -77,6 +82,19 @@ public sealed class TwoClocksTagHelper(PageWords words) : TagHelper
             : Tag("path", ("class", "mark"), ("d", string.Create(CultureInfo.InvariantCulture, $"M{x(mark.On):0.#} {y(mark.Lane) + 14:0.#}v6")));
         shape.InnerHtml.AppendHtml(Title(Name(words.Of("clocks.mark", mark.Kind), mark.Of, mark.Cycle), words.Day(mark.On)));
         svg.InnerHtml.AppendHtml(shape);
+    }
+
+    private TagBuilder Key(Timeline timeline)
+    {
+        var key = Tag("p", ("class", "clock-key"));
+        foreach (var kind in timeline.Spans.Select(s => s.Kind).Distinct().Order())
+        {
+            var entry = new TagBuilder("span");
+            entry.InnerHtml.AppendHtml($"""<svg viewBox="0 0 18 10" aria-hidden="true" focusable="false"><rect class="{kind.ToString().ToLowerInvariant()}" x="0.5" y="{(kind == SpanKind.Exposure ? 6 : 0.5)}" width="17" height="{(kind == SpanKind.Exposure ? 3 : 9)}"/></svg>""")
+                .Append($" {words.Of("clocks.span", kind)}");
+            key.InnerHtml.AppendHtml(entry);
+        }
+        return key;
     }
 
     private TagBuilder List(Timeline timeline)

@@ -33,8 +33,8 @@ public static class Browser
             ReducedMotion = ReducedMotion.Reduce,
         });
         var kept = (cookies?.GetCookies(home) ?? []).Select(c => new Microsoft.Playwright.Cookie { Name = c.Name, Value = c.Value, Url = home.ToString(), HttpOnly = c.HttpOnly }).ToList();
-        kept.RemoveAll(c => c.Name == "language");
-        kept.Add(new() { Name = "language", Value = language, Url = home.ToString() });
+        kept.RemoveAll(c => c.Name == "cbprecord-language");
+        kept.Add(new() { Name = "cbprecord-language", Value = language, Url = home.ToString() });
         await context.AddCookiesAsync(kept);
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(15_000);

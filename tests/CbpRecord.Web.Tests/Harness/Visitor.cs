@@ -20,7 +20,7 @@ public sealed class Visitor : IDisposable
     /// <summary>Reads in "en" or "zh-Hans" from here on.</summary>
     public Visitor In(string language)
     {
-        Cookies.Add(client.BaseAddress!, new Cookie("language", language));
+        Cookies.Add(client.BaseAddress!, new Cookie("cbprecord-language", language));
         return this;
     }
 
