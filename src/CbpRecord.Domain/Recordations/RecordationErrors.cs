@@ -30,8 +30,6 @@ public static class RecordationErrors
     public static Error AmountMalformed => new("amount-malformed", $"Enter an amount of dollars, like 570.");
     public static Error TitleMissing => new("exhibit-title-missing", $"Enter a title for the exhibit; the index prints it.", Field: "Title");
     public static Error FileMissing => new("file-missing", $"Choose a file.", Field: "File");
-    public static Error FileTooLarge(string name, long megabytes) => new("file-too-large", $"{name} is larger than {megabytes} MB.", Remedy: $"Send a smaller file.", Field: "File");
-    public static Error DenialOnly(string reference) => new("denial-only", $"Case {reference} was not denied, so there is nothing to file again.");
     public static Error EffectiveInTheFuture(DateOnly on) => new("effective-in-the-future", $"{on} has not come yet: protection starts when CBP approves.", "19 CFR 133.4(a)");
     public static Error RegistrationIsNotCurrent(string number) => new("registration-not-current",
         $"Registration {number} is not current, so it cannot be recorded.", "19 CFR 133.1(a)", $"Import the USPTO's newest record if it was renewed.");
