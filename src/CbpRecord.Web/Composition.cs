@@ -63,6 +63,7 @@ public static class Composition
         app.MapHealth();
         app.MapAssets();
         app.MapDates();
+        app.MapDocuments();
         app.MapRazorPages();
     }
 

@@ -1,5 +1,9 @@
 using System.Globalization;
+<<<<<<< HEAD
 using CbpRecord.Application.Search;
+=======
+using CbpRecord.Domain.Packets;
+>>>>>>> e5e1265 (recordations: wip pages)
 using CbpRecord.Domain.Shared;
 
 namespace CbpRecord.Web.Html;
@@ -7,18 +11,27 @@ namespace CbpRecord.Web.Html;
 /// <summary>Every address of the site as a method, so that a page that moves is found by the compiler.</summary>
 public static class Links
 {
-    public const string Home = "/", Today = "/today", Docket = "/docket", Rights = "/rights", Recordations = "/recordations", Clients = "/clients",
+    public const string Home = "/", Today = "/today", Docket = "/docket", Rights = "/rights", Recordations = "/recordations", Renewals = "/renewals", Clients = "/clients",
         Reports = "/reports", LawPage = "/law", Admin = "/admin", Search = "/search", SignIn = "/account/sign-in", SignOut = "/account/sign-out",
         FirstRun = "/account/first-run", Profile = "/account/profile", Password = "/account/password", Language = "/account/language", People = "/admin/people", AddPerson = "/admin/people/add",
         Audit = "/admin/audit", Jobs = "/admin/jobs", AddClient = "/clients/add";
 
     public static string Right(RightId id) => $"{Rights}/{id}";
     public static string Recordation(CaseId id) => $"{Recordations}/{id}";
+
+    /// <summary>A page of a case: its tasks, a section of its application, a step.</summary>
+    public static string Recordation(CaseId id, string page) => $"{Recordations}/{id}/{page}";
+    public static string Tasks(CaseId id) => Recordation(id, "tasks");
+    public static string Section(CaseId id, CaseSection section) => Recordation(id, Slug(section.ToString()));
+    public static string OpenRecordation(RightId right) => With($"{Recordations}/open", ("right", right));
+    public static string TakeOver(RightId right) => With($"{Recordations}/take-over", ("right", right));
+    public static string PacketPage(CaseId id, int number) => Recordation(id, $"packet/{number}.png");
     public static string Client(ClientId id) => $"{Clients}/{id}";
     public static string EditClient(ClientId id) => $"{Clients}/{id}/edit";
     public static string Deadline(DeadlineId id) => $"{Docket}/{id}";
     public static string Document(DocumentId id) => $"/documents/{id}";
 
+<<<<<<< HEAD
     public static string Act(long number) => $"{Audit}/{number}";
 
     /// <summary>Where a search's hit leads.</summary>
@@ -32,6 +45,10 @@ public static class Links
             _ => Recordation(new(found.Id)),
         };
     }
+=======
+    /// <summary>A stored picture shown in a page: a look, not a download.</summary>
+    public static string Picture(DocumentId id) => $"/documents/{id}/picture";
+>>>>>>> e5e1265 (recordations: wip pages)
 
     /// <summary>Where the firm reads a paragraph of law.</summary>
     public static string Law(string cites) => With(LawPage, ("cites", cites));
@@ -42,4 +59,8 @@ public static class Links
     public static string With(string path, params (string Key, object? Value)[] query) => path + QueryString.Create(query.Where(q => q.Value is not null)
         .Select(q => KeyValuePair.Create(q.Key, q.Value is DateOnly day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
             : (string?)Convert.ToString(q.Value, CultureInfo.InvariantCulture))));
+
+    /// <summary>"GrayMarket" → "gray-market".</summary>
+    private static string Slug(string name) =>
+        string.Concat(name.Select((c, i) => char.IsUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
 }

@@ -20,6 +20,8 @@ public sealed class PageWords
 
     public string this[string key, params object?[] arguments] => arguments.Length == 0 ? Now[key] : Now[key, arguments];
 
+    public bool Has(string key) => Now.Has(key);
+
     /// <summary>The words under a key that data chose (an enum's name, say), or the given text when there are none.</summary>
     public string Or(string key, string otherwise) => Now.Has(key) ? Now[key] : otherwise;
 
