@@ -1,9 +1,6 @@
 using System.Globalization;
-<<<<<<< HEAD
 using CbpRecord.Application.Search;
-=======
 using CbpRecord.Domain.Packets;
->>>>>>> e5e1265 (recordations: wip pages)
 using CbpRecord.Domain.Shared;
 
 namespace CbpRecord.Web.Html;
@@ -31,7 +28,6 @@ public static class Links
     public static string Deadline(DeadlineId id) => $"{Docket}/{id}";
     public static string Document(DocumentId id) => $"/documents/{id}";
 
-<<<<<<< HEAD
     public static string Act(long number) => $"{Audit}/{number}";
 
     /// <summary>Where a search's hit leads.</summary>
@@ -45,10 +41,9 @@ public static class Links
             _ => Recordation(new(found.Id)),
         };
     }
-=======
+
     /// <summary>A stored picture shown in a page: a look, not a download.</summary>
     public static string Picture(DocumentId id) => $"/documents/{id}/picture";
->>>>>>> e5e1265 (recordations: wip pages)
 
     /// <summary>Where the firm reads a paragraph of law.</summary>
     public static string Law(string cites) => With(LawPage, ("cites", cites));
