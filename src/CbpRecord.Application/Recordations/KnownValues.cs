@@ -46,7 +46,7 @@ public sealed class KnownValues(ICbpRecordDb db)
         var address = AddressLines.Read(owner.Address, owner.Country);
         var filled = new Owner(kind, owner.Name, item.Application.Owner?.NameChinese, address,
             kind == OwnerKind.Person ? owner.OrganisedUnder : null, kind == OwnerKind.Person ? null : owner.OrganisedUnder, []);
-        return new("record", item.Right is Trademark && source?.Hash is not null ? OfferSource.UsptoRecord : OfferSource.RightRecord, source?.Source ?? item.Right.NumberPrinted ?? item.Right.Name, source?.AsOf,
+        return new("record", item.Right is Trademark && source?.Hash is not null ? OfferSource.UsptoRecord : OfferSource.RightRecord, DetailOf(item.Right, source), source?.Hash is null ? null : source.AsOf,
             Lines(owner.Name, owner.EntityType, address is null ? null : FormWords.OneLine(address), owner.OrganisedUnder), item.Application with { Owner = filled });
     }
 
@@ -55,7 +55,7 @@ public sealed class KnownValues(ICbpRecordDb db)
         var goods = mark.Classes.Where(c => c is { Active: true, IsGoods: true }).Select(c => c.Number).ToList();
         var source = mark.Provenance.GetValueOrDefault("Classes");
         if (goods.Count > 0)
-            yield return new("record", source?.Hash is null ? OfferSource.RightRecord : OfferSource.UsptoRecord, source?.Source ?? mark.NumberPrinted ?? mark.Name, source?.AsOf,
+            yield return new("record", source?.Hash is null ? OfferSource.RightRecord : OfferSource.UsptoRecord, DetailOf(mark, source), source?.Hash is null ? null : source.AsOf,
                 [string.Join(", ", goods)], item.Application with { ClassesToRecord = goods });
     }
 
@@ -82,6 +82,8 @@ public sealed class KnownValues(ICbpRecordDb db)
 
     private static bool SameAs(ApplicationAnswers offered, ApplicationAnswers saved, CaseSection section) =>
         saved.Answered.Contains(section.ToString()) && SectionText.Of(offered, section).SequenceEqual(SectionText.Of(saved, section));
+
+    private static string DetailOf(Right right, Provenance? source) => source?.Hash is null ? right.NumberPrinted ?? right.Name : source.Source;
 
     private static IReadOnlyList<string> Lines(params string?[] lines) => [.. lines.Where(l => !string.IsNullOrWhiteSpace(l)).Select(l => l!)];
 }

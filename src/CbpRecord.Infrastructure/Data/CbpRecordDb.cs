@@ -71,6 +71,8 @@ public abstract class CbpRecordDb(DbContextOptions options, DbSession session) :
         }
         catch (DbUpdateConcurrencyException)
         {
+            // What is shown next must be what is saved, not what could not be.
+            ChangeTracker.Clear();
             return Error.Changed(aggregate.GetType().Name);
         }
     }
