@@ -25,7 +25,7 @@ public static class Composition
         services.AddDatabase(configuration, folder);
         services.AddScoped<ICbpRecordDb>(provider => provider.GetRequiredService<CbpRecordDb>());
         services.AddScoped<ILoneActs, LoneActs>();
-        services.AddScoped<Migrator>();
+        services.AddScoped<Migrator>().AddScoped<SelfCheck>();
         services.AddScoped<ICredentials, Credentials>();
         services.AddSingleton<Sessions>();
         services.AddSingleton<FirstRunCode>().AddSingleton<IFirstRunCode>(provider => provider.GetRequiredService<FirstRunCode>());

@@ -18,6 +18,8 @@ internal static class Opening
         scope.ServiceProvider.GetRequiredService<CurrentActor>().Is(Actor.System);
         var migrates = app.Configuration.GetValue<bool?>("Database:MigrateOnStart") ?? !Infrastructure.Composition.IsPostgreSql(app.Configuration);
         if (migrates) await scope.ServiceProvider.GetRequiredService<Migrator>().Migrate();
+        var troubles = await scope.ServiceProvider.GetRequiredService<SelfCheck>().Troubles();
+        if (troubles.Count > 0) throw new StartRefusedException($"The site does not start: {string.Join(' ', troubles)}");
         if (site.IsDemo) await scope.ServiceProvider.GetRequiredService<SignUpCast>().Run();
         var started = await scope.ServiceProvider.GetRequiredService<ICredentials>().Any(default);
         app.Lifetime.ApplicationStarted.Register(() => Say(app, folder, site, started));
