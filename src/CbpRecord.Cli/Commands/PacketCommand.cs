@@ -64,6 +64,7 @@ internal static class PacketCommand
     internal static async Task Write(string output, MemoryStream packet, CancellationToken cancellation)
     {
         var whole = Path.GetFullPath(output);
+        if (!Directory.Exists(Path.GetDirectoryName(whole))) throw new DirectoryNotFoundException($"There is no folder {Path.GetDirectoryName(whole)}.");
         var temporary = $"{whole}.{Guid.NewGuid():N}.part";
         try
         {

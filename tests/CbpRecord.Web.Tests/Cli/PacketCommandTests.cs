@@ -200,6 +200,14 @@ public class PacketCommandTests
     }
 
     [Test]
+    public void A_folder_that_is_not_there_is_named_and_nothing_is_left_behind()
+    {
+        var (code, _, talk) = CaseFolder.Run("packet", "--input", folder.Case("trademark"), "-o", folder.At("absent/packet.pdf"));
+        Assert.That(code, Is.EqualTo(1));
+        Assert.That(talk, Does.Contain("There is no folder").And.Contain("absent").And.Not.Contain(".part"));
+    }
+
+    [Test]
     public void A_picture_or_an_exhibit_that_is_not_there_is_a_gap()
     {
         var (_, json, _) = folder.Compose(folder.Case("trademark", c => { c["images"]![0] = "absent.jpg"; c["exhibits"]![0]!["file"] = "absent.pdf"; }));
