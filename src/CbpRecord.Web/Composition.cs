@@ -1,5 +1,6 @@
 using System.Text.Unicode;
 using CbpRecord.Web.Access;
+using CbpRecord.Web.Api;
 using CbpRecord.Web.Html;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -64,6 +65,7 @@ public static class Composition
         app.MapAssets();
         app.MapDates();
         app.MapDocuments();
+        app.MapRecordations();
         app.MapRazorPages();
     }
 

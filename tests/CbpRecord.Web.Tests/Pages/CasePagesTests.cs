@@ -47,7 +47,7 @@ public sealed class CasePagesTests
         Assert.That(page.Text, Does.Contain("Exhibit A: Status copy"));
 
         page = await (await lin.Get(tasks)).Follow("Pre-flight");
-        Assert.That(page.Text, Does.Contain("Nothing stands in the way.").And.Contain("1 classes × $190").And.Contain("19 CFR 133.3(b)"));
+        Assert.That(page.Text, Does.Contain("Nothing stands in the way.").And.Contain("1 × $190 per class").And.Contain("19 CFR 133.3(b)"));
         page = await (await page.Follow("Check your answers")).Form("Confirm the answers").Submit("Confirm the answers");
         Assert.That(page.Banner, Does.StartWith("The answers are confirmed."));
         page = await (await page.Follow("Packet")).Form("Make the packet").Submit("Make the packet");
