@@ -32,7 +32,7 @@ public sealed record RecordationRow : IRow
     public string Cursor { get; init; } = "";
 
     public RightKind Kind => Pending ? RightKind.PendingCopyright : Enum.Parse<RightKind>(RightType);
-    public RecordationStatus Status => new RecordationStanding(Stage, EffectiveOn, ExpiresOn, RenewalClosesOn, ExtendedTo, RenewedThrough, AskedForTime).On(Today);
+    public RecordationStatus Status => new RecordationStanding(Stage, ExpiresOn, RenewalClosesOn, ExtendedTo, RenewedThrough, AskedForTime).On(Today);
 
     private sealed class Map : Profile
     {

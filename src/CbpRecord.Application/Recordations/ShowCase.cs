@@ -57,7 +57,7 @@ internal sealed class ShowCaseHandler(ICbpRecordDb db, Docketing docketing, ILaw
         return new CaseView
         {
             Case = item, ClientName = client, Today = today.Date,
-            Status = recordation?.StatusOn(today.Date, cases.AskedForTime(recordation.Id)) ?? new RecordationStanding(item.Stage, null, null, null, null, null, false).On(today.Date),
+            Status = recordation?.StatusOn(today.Date, cases.AskedForTime(recordation.Id)) ?? new RecordationStanding(item.Stage, null, null, null, null, false).On(today.Date),
             Protected = recordation?.ProtectsOn(today.Date) ?? ((Renewal)item).Recordation.ProtectsOn(today.Date),
             Timeline = await TimelineOf(item, cases, cancellationToken),
             Deadlines = [.. deadlines.Select(o => new NextDeadline(o.Id, o.Kind, o.ActOn, o.DueOn, o.FinalOn))],

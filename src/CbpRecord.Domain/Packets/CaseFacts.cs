@@ -57,9 +57,12 @@ public static class CaseFacts
         if (mark.CancelledOn is not null) return mark.StatusCode == "900" ? RegistrationStanding.Expired : RegistrationStanding.Cancelled;
         if (!int.TryParse(mark.StatusCode, out var code)) return mark.RegisteredOn is null && mark.Number is null ? RegistrationStanding.Pending : RegistrationStanding.Unstated;
         var standing = new UsptoStatus(code, mark.StatusText, mark.StatusOn).Standing(mark.Number is not null || mark.RegisteredOn is not null);
-        return standing == RegistrationStanding.Registered && (mark.RenewedOn is not null || mark.Events.Any(e => Kept.Contains(e.Kind)))
+        return standing == RegistrationStanding.Registered && (Accepted.Contains(code) || mark.RenewedOn is not null || mark.Events.Any(e => Kept.Contains(e.Kind)))
             ? RegistrationStanding.Maintained : standing;
     }
+
+    /// <summary>The office's codes that say by themselves that a declaration (section 8 or 71) or a renewal was accepted.</summary>
+    private static readonly int[] Accepted = [701, 702, 704, 705, 706, 707, 708, 739, 800];
 
     private static readonly RightEventKind[] Kept =
         [RightEventKind.SectionEightAccepted, RightEventKind.SectionEightNineAccepted, RightEventKind.SectionSeventyOneAccepted];

@@ -88,7 +88,7 @@ public sealed class Recordation : CbpCase
     /// <summary>The word that people use for where it stands on a day (domain reference, section 3.5).</summary>
     /// <param name="extensionRequested">A request for more time is filed and not decided.</param>
     public RecordationStatus StatusOn(DateOnly today, bool extensionRequested = false) =>
-        new RecordationStanding(Stage, EffectiveOn, ExpiresOn, RenewalClosesOn, ExtendedTo, RenewedThrough, extensionRequested).On(today);
+        new RecordationStanding(Stage, ExpiresOn, RenewalClosesOn, ExtendedTo, RenewedThrough, extensionRequested).On(today);
 
     /// <summary>Whether CBP protects the right on the day: from approval to expiry, both included.</summary>
     public bool ProtectsOn(DateOnly day) => Stage == Stage.Recorded && EffectiveOn <= day && !(ExpiresOn < day);

@@ -7,7 +7,7 @@ public enum RecordationStatus
 }
 
 /// <summary>The facts that a status follows from. It is derived from them and the day, never typed.</summary>
-public readonly record struct RecordationStanding(Stage Stage, DateOnly? EffectiveOn, DateOnly? ExpiresOn, DateOnly? RenewalClosesOn, DateOnly? ExtendedTo,
+public readonly record struct RecordationStanding(Stage Stage, DateOnly? ExpiresOn, DateOnly? RenewalClosesOn, DateOnly? ExtendedTo,
     DateOnly? RenewedThrough, bool ExtensionRequested)
 {
     public RecordationStatus On(DateOnly today) => Stage switch
@@ -28,7 +28,7 @@ public readonly record struct RecordationStanding(Stage Stage, DateOnly? Effecti
         if (ExpiresOn is not { } expires) return RecordationStatus.Recorded;
         if (today <= expires)
             // The year before the end, in which the registration itself is renewed.
-            return expires.AddYears(-1) <= today && EffectiveOn < today ? RecordationStatus.RenewalDue
+            return expires.AddYears(-1) <= today ? RecordationStatus.RenewalDue
                 : RenewedThrough is not null ? RecordationStatus.Renewed : RecordationStatus.Recorded;
         if (ExtendedTo is { } extended && today <= extended) return RecordationStatus.ExtensionGranted;
         if (RenewalClosesOn is { } closes && today <= closes && closes > expires)
