@@ -13,6 +13,7 @@ public static class Browser
     private static readonly SemaphoreSlim Gate = new(1);
     private static IPlaywright? playwright;
     private static IBrowser? browser;
+    private static readonly Dictionary<string, IPage> kept = [];
 
     private static readonly string[] Arguments =
     [
@@ -59,7 +60,7 @@ public static class Browser
         var found = new List<string>();
         foreach (var language in new[] { "en", "zh-Hans" })
         {
-            var page = await Open(home, cookies, language);
+            var page = await Kept(home, cookies, language);
             await page.GotoAsync(path);
             foreach (var dark in new[] { false, true })
             foreach (var width in new[] { 320, 1280 })
@@ -71,9 +72,16 @@ public static class Browser
                 var wide = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
                 if (wide > width) found.Add($"{look}: the page is {wide} px wide");
             }
-            await page.Context.CloseAsync();
         }
         Assert.That(found, Is.Empty);
+    }
+
+    // One window a site and language serves all its pages: opening one costs more than the check.
+    private static async Task<IPage> Kept(Uri home, CookieContainer? cookies, string language)
+    {
+        var key = $"{home}{language}";
+        if (!kept.TryGetValue(key, out var page)) kept[key] = page = await Open(home, cookies, language);
+        return page;
     }
 
     private static async Task<IBrowser> Start()
