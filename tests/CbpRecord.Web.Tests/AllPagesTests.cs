@@ -74,7 +74,8 @@ public sealed partial class AllPagesTests
     {
         var page = await Browser.Open(app.Home);
         await page.SetContentAsync("<html><body><img src='x.png'><input><p style='color:#ccc;background:#fff'>faint</p></body></html>");
-        Assert.That((await page.Axe()).Select(f => f.Split(':')[0]), Is.SupersetOf(new[] { "image-alt", "label", "color-contrast", "html-has-lang" }));
+        foreach (var time in new[] { "handed over", "asked again" })
+            Assert.That((await page.Axe()).Select(f => f.Split(':')[0]), Is.SupersetOf(new[] { "image-alt", "label", "color-contrast", "html-has-lang" }), time);
         await page.Context.CloseAsync();
     }
 

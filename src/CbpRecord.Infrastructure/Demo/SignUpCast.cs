@@ -5,7 +5,9 @@ using CbpRecord.Domain.Clients;
 using CbpRecord.Domain.People;
 using CbpRecord.Domain.Shared;
 using CbpRecord.Infrastructure.Data;
+using CbpRecord.Infrastructure.Identity;
 using MediatR;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,14 +22,20 @@ public sealed class SignUpCast(IServiceScopeFactory scopes)
         if (await As(services => services.GetRequiredService<ICredentials>().Any(cancellation))) return false;
         await Send(new AddClient(Cast.Bright, "BRIGHT", "Shenzhen Brightwave Electronics Co., Ltd.", "深圳市明波电子有限公司", Language.Chinese), cancellation);
         await Send(new AddClient(Cast.Harbor, "HARBOR", "Ningbo Harbor Home Textile Co., Ltd.", "宁波海湾家纺有限公司", Language.Chinese), cancellation);
-        foreach (var member in Cast.All)
-        {
-            if (!await As(services => services.GetRequiredService<CbpRecordDb>().People.AnyAsync(p => p.Id == member.Id, cancellation)))
-                await Send(new AddPerson(member.Id, member.Name, member.Email, member.Role, member.Language, member.Clients), cancellation);
-            // Everybody of the demo has the password that the console prints.
-            await As(services => services.GetRequiredService<ICredentials>().Reset(member.Id, Cast.Password, cancellation));
-        }
+        var hash = await As(services => Task.FromResult(services.GetRequiredService<UserManager<User>>().PasswordHasher.HashPassword(new User(), Cast.Password)));
+        foreach (var member in Cast.All) await As(services => SignUp(services, member, hash, cancellation));
         return true;
+    }
+
+    // Everybody of the demo has the password that the console prints; one already kept as a person gets only that.
+    private static async Task<bool> SignUp(IServiceProvider services, Cast.Member member, string hash, CancellationToken cancellation)
+    {
+        var db = services.GetRequiredService<CbpRecordDb>();
+        if (!await db.People.AnyAsync(p => p.Id == member.Id, cancellation))
+            db.People.Add(Person.Add(member.Id, member.Name, member.Email, member.Role, member.Language, member.Clients).Value);
+        var user = new User { Id = member.Id.Value, UserName = member.Email, Email = member.Email, LockoutEnabled = true, PasswordHash = hash };
+        var created = await services.GetRequiredService<UserManager<User>>().CreateAsync(user);
+        return created.Succeeded ? true : throw new InvalidOperationException($"{member.Email} was refused: {string.Join("; ", created.Errors.Select(e => e.Code))}");
     }
 
     private async Task Send<T>(IRequest<T> request, CancellationToken cancellation) where T : IAnswer<T>
