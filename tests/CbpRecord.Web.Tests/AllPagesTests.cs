@@ -79,6 +79,24 @@ public sealed partial class AllPagesTests
         await page.Context.CloseAsync();
     }
 
+    /// <summary>Pictures of every page in the looks it is judged in, into the folder that CBPRECORD_PICTURES names. For eyes, so run by hand.</summary>
+    [TestCaseSource(nameof(Routes)), Explicit]
+    public async Task A_page_is_pictured(string route)
+    {
+        var folder = Environment.GetEnvironmentVariable("CBPRECORD_PICTURES") ?? throw new InvalidOperationException("Name a folder in CBPRECORD_PICTURES.");
+        var dana = await app.As(Cast.Dana);
+        var path = await Reach(dana, route);
+        foreach (var (language, dark, width) in new[] { ("en", false, 1280), ("zh-Hans", false, 1280), ("en", true, 1280), ("en", false, 390), ("zh-Hans", true, 390) })
+        {
+            var page = await Browser.Open(app.Home, dana.Cookies, language, dark, width);
+            await page.GotoAsync(path);
+            var name = $"{Name().Replace(route.Trim('/'), "-")}-{language}-{(dark ? "dark" : "light")}-{width}.png";
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name), FullPage = true });
+            await page.Context.CloseAsync();
+        }
+        Assert.Pass(folder);
+    }
+
     [TestCaseSource(nameof(Routes))]
     public async Task A_page_asks_a_stranger_to_sign_in(string route)
     {
@@ -100,5 +118,6 @@ public sealed partial class AllPagesTests
     }
 
     [GeneratedRegex(@"^\uFEFF?@page ""([^""]+)""")] private static partial Regex PageDirective();
+    [GeneratedRegex(@"[^a-z]+")] private static partial Regex Name();
     [GeneratedRegex(@"\{[^}]+\}")] private static partial Regex Hole();
 }
