@@ -22,6 +22,7 @@ public static class Composition
         services.AddScoped(provider => Today.At(provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<CurrentActor>().AddScoped<ActContext>();
         services.AddSingleton<Jobs.JobBook>().AddSingleton<Jobs.JobRunner>();
+        services.AddScoped<Rights.ImportShelf>();
         services.AddScoped<Deadlines.Docketing>();
         services.AddSingleton<Domain.Packets.IChineseWords, Packets.ChineseWords>();
         services.AddScoped<Packets.Papers>().AddScoped<Packets.Preparation>();

@@ -27,6 +27,15 @@ public interface ICbpRecordDb
     DbSet<T> Set<T>() where T : class;
     EntityEntry<T> Entry<T>(T entity) where T : class;
 
+    /// <summary>
+    /// Queues a new row that the next save writes by prepared commands, past the tracker: the same transaction, the same act and
+    /// chain. For imports of thousands. Rights are told in the trail; rows that follow from them (deadlines, search terms) are not.
+    /// </summary>
+    void AddInBulk(object row);
+
+    /// <summary>Drops everything read and changed, saved or not, but the one entity that is worked on.</summary>
+    void Forget(object? keep = null);
+
     /// <summary>Saves everything changed, with the act and its changes, in one transaction.</summary>
     Task<int> SaveChangesAsync(CancellationToken cancellation = default);
 

@@ -30,6 +30,7 @@ public static class Composition
         services.AddSingleton<Sessions>();
         services.AddSingleton<FirstRunCode>().AddSingleton<IFirstRunCode>(provider => provider.GetRequiredService<FirstRunCode>());
         services.AddSingleton<Demo.SignUpCast>();
+        services.AddSingleton<Application.Rights.IUsptoReader>(new Uspto.UsptoReader());
         services.AddSingleton<IDocumentStore>(new FileDocumentStore(folder.Path));
         services.AddSingleton(PacketConfiguration.Settings(configuration)).AddSingleton(PacketConfiguration.Images(configuration));
         services.AddIdentityCore<User>(options =>

@@ -64,7 +64,7 @@ public sealed class TestDatabase
             Use.Sqlite(options, file);
             await using (var db = new SqliteCbpRecordDb(options.Options, DbSession.ForSystem(TimeProvider.System)))
             {
-                await db.Database.MigrateAsync();
+                await Lay(db);
                 await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
             }
             SqliteConnection.ClearAllPools();
@@ -83,7 +83,7 @@ public sealed class TestDatabase
             await Run("postgres", $"CREATE DATABASE {Own(Template)}");
             var options = new DbContextOptionsBuilder<PostgresCbpRecordDb>();
             Use.Postgres(options, $"{Postgres};Database={Own(Template)}");
-            await using (var db = new PostgresCbpRecordDb(options.Options, DbSession.ForSystem(TimeProvider.System))) await db.Database.MigrateAsync();
+            await using (var db = new PostgresCbpRecordDb(options.Options, DbSession.ForSystem(TimeProvider.System))) await Lay(db);
             NpgsqlConnection.ClearAllPools();
             postgresTemplate = true;
         }
@@ -91,6 +91,9 @@ public sealed class TestDatabase
         await Run("postgres", $"CREATE DATABASE {name} TEMPLATE {Own(Template)}");
         return new(Provider.PostgreSql, name);
     }
+
+    /// <summary>By the migrations; a model that has moved ahead of them is laid as it is (the test of the migrations is the one to complain).</summary>
+    private static Task Lay(CbpRecordDb db) => db.Database.HasPendingModelChanges() ? db.Database.EnsureCreatedAsync() : db.Database.MigrateAsync();
 
     /// <summary>Each test process has a template of its own.</summary>
     private static string Own(string name) => $"{name}_{Environment.ProcessId}";

@@ -27,6 +27,13 @@ public sealed class Docketing(ICbpRecordDb db, ILawInForce law, Today today)
         return Merge(right, cases, kept, await law.Read(cancellation));
     }
 
+    /// <summary>The deadlines of a right that is new, and so has no case and no stored deadline yet.</summary>
+    public void Derive(Right right, LawInForce inForce, Action<object> add)
+    {
+        var findings = DeadlineCalendar.For(MatterFactsOf.Right(right, []), inForce.Readings, inForce.Calendar, LawInForce.Horizon(today.Date));
+        Merge(right, null, [], DeadlineCalendar.Deadlines(findings), made => { add(made); return made; });
+    }
+
     /// <summary>Every case of the right in the order it was opened, those added in this request included.</summary>
     public async Task<IReadOnlyList<CbpCase>> CasesOf(RightId right, CancellationToken cancellation)
     {

@@ -57,6 +57,9 @@ public abstract class Right : Aggregate, IOfClient
     public void Tell(RightEvent fact) =>
         Events = [.. Events.Where(e => (e.Kind, e.On) != (fact.Kind, fact.On)), fact];
 
+    /// <summary>Puts back the facts as they were told before.</summary>
+    protected void Retell(IReadOnlyList<RightEvent> events) => Events = [.. events];
+
     /// <summary>Takes back a fact told by mistake.</summary>
     public Result Untell(RightEventKind kind, DateOnly on)
     {

@@ -61,6 +61,18 @@ public sealed class Trademark : Right
         return changed;
     }
 
+    /// <summary>What an import is about to change, so that it can be put back.</summary>
+    public TrademarkMemory Remember() => new(Record, Provenance, Events, ClientId);
+
+    /// <summary>Puts back what an import changed: values, facts, sources and client, as they were.</summary>
+    public void Restore(TrademarkMemory before)
+    {
+        Take(before.Record, new Provenance("undo", null, default));
+        Retell(before.Events);
+        Provenance = before.Provenance;
+        AssignTo(before.Client);
+    }
+
     /// <summary>The values as they stand, in the form they came in.</summary>
     public TrademarkRecord Record => new()
     {

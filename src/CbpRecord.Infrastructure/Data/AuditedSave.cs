@@ -11,15 +11,17 @@ internal static class AuditedSave
     public static async Task<int> Save(CbpRecordDb db, DbSession session, Func<Task<int>> save, CancellationToken cancellation)
     {
         db.ChangeTracker.DetectChanges();
-        if (!db.ChangeTracker.HasChanges()) return 0;
+        if (!db.ChangeTracker.HasChanges() && db.Bulk.IsEmpty) return 0;
         Prepared.Raise(db);
         var changes = ChangesOf.Tracker(db);
+        changes.AddRange(db.Bulk.Changes(db));
         var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
         Act? act = null;
         try
         {
             if (session.Act.IsOpen) act = await Append(db, session, Outcome.Done, "", changes, cancellation);
             var saved = await save();
+            if (!db.Bulk.IsEmpty) saved += await db.Bulk.Write(db, act, cancellation);
             if (own is not null) await own.CommitAsync(cancellation);
             if (act is not null) session.Act.Written();
             return saved;
@@ -44,7 +46,7 @@ internal static class AuditedSave
         var line = 0;
         foreach (var change in changes) change.Place(++line);
         var act = Act.Next(head?.Number ?? 0, head?.Hash ?? Chain.Genesis, session.Today.Utc, session.Actor, session.Address, session.Act, outcome, codes, changes);
-        db.Acts.Add(act);
+        if (db.Bulk.IsEmpty) db.Acts.Add(act);                  // else written with the bulk rows
         return act;
     }
 }

@@ -58,6 +58,18 @@ public abstract class CbpRecordDb(DbContextOptions options, DbSession session) :
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
         AuditedSave.Save(this, session, () => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);
 
+    /// <summary>Rows that the next save writes past the tracker.</summary>
+    internal Bulk.BulkRows Bulk { get; } = new();
+
+    public void AddInBulk(object row) => Bulk.Add(row);
+
+    public void Forget(object? keep = null)
+    {
+        Bulk.Clear();
+        ChangeTracker.Clear();
+        if (keep is not null) Attach(keep);
+    }
+
     /// <summary>For the act that is written by itself.</summary>
     internal Task<int> SaveWithoutAct(CancellationToken cancellation) => base.SaveChangesAsync(true, cancellation);
 

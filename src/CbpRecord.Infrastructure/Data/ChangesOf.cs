@@ -38,7 +38,7 @@ internal static class ChangesOf
     private static string KeyOf(EntityEntry entry) => string.Join('/',
         entry.Metadata.FindPrimaryKey()!.Properties.Select(p => Convert.ToString(Text(p, entry.Property(p.Name).CurrentValue), CultureInfo.InvariantCulture)));
 
-    private static bool IsTold(IProperty property) => property.Name is not (nameof(Aggregate.Version) or SortKeys.Column)
+    internal static bool IsTold(IProperty property) => property.Name is not (nameof(Aggregate.Version) or SortKeys.Column)
         && property.PropertyInfo?.IsDefined(typeof(SensitiveAttribute)) != true
         && !(property.DeclaringType.ClrType == typeof(User) && property.Name is nameof(User.PasswordHash) or nameof(User.SecurityStamp) or nameof(User.ConcurrencyStamp));
 
@@ -51,18 +51,17 @@ internal static class ChangesOf
     }
 
     /// <summary>The value as it is kept, as invariant text.</summary>
-    private static string? Text(IProperty property, object? value)
+    private static string? Text(IProperty property, object? value) =>
+        value is null ? null : Shown(property.GetTypeMapping().Converter is { } converter ? converter.ConvertToProvider(value) : value);
+
+    /// <summary>A kept value as invariant text.</summary>
+    internal static string? Shown(object? kept) => kept switch
     {
-        if (value is null) return null;
-        var kept = property.GetTypeMapping().Converter is { } converter ? converter.ConvertToProvider(value) : value;
-        return kept switch
-        {
-            null => null,
-            DateOnly day => day.ToString("O", CultureInfo.InvariantCulture),
-            DateTime time => time.ToString("O", CultureInfo.InvariantCulture),
-            _ => Convert.ToString(kept, CultureInfo.InvariantCulture),
-        };
-    }
+        null => null,
+        DateOnly day => day.ToString("O", CultureInfo.InvariantCulture),
+        DateTime time => time.ToString("O", CultureInfo.InvariantCulture),
+        _ => Convert.ToString(kept, CultureInfo.InvariantCulture),
+    };
 
     private static void Compare(List<Change> changes, string entity, string key, string field, string? old, string? @new)
     {

@@ -17,7 +17,7 @@ internal static class Conventions
     public static readonly JsonSerializerOptions Json = new()
     {
         Converters = { new JsonStringEnumConverter(), new IdJson() },
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,           // not default: false must not come back as a constructor's true
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 

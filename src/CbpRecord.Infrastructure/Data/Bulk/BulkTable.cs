@@ -1,0 +1,85 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+using System.Linq.Expressions;
+using System.Reflection;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using CbpRecord.Application.Audit;
+using CbpRecord.Domain.Clients;
+using CbpRecord.Domain.Rights;
+using CbpRecord.Domain.Shared;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace CbpRecord.Infrastructure.Data.Bulk;
+
+/// <summary>A column of a bulk write: its name, its type in the database, and how its value is read from a row.</summary>
+internal sealed record BulkColumn(IProperty Property, string Name, string StoreType, Func<object, object?> Value);
+
+/// <summary>An entity type as the model maps it, read once: so a bulk row is the same row that the tracker would have written.</summary>
+internal sealed class BulkTable(string name, IReadOnlyList<BulkColumn> columns)
+{
+    private static readonly ConcurrentDictionary<(IModel, Type), BulkTable> Known = new();
+    private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public string Name { get; } = name;
+    public IReadOnlyList<BulkColumn> Columns { get; } = columns;
+
+    public static BulkTable For(CbpRecordDb db, Type type) => Known.GetOrAdd((db.Model, type), static key => Read(key.Item1.FindEntityType(key.Item2)!));
+
+    /// <summary>The same table with one column's value given.</summary>
+    public BulkTable With(string property, object value) => new(Name, [.. Columns.Select(c => c.Property.Name == property ? c with { Value = _ => value } : c)]);
+
+    /// <summary>The row as the trail tells a new row.</summary>
+    public Change Told(object row)
+    {
+        var buffer = new ArrayBufferWriter<byte>(1024);
+        var key = "";
+        using (var json = new Utf8JsonWriter(buffer, Relaxed))
+        {
+            json.WriteStartObject();
+            foreach (var column in Columns)
+            {
+                if (column.Property.IsPrimaryKey()) key = ChangesOf.Shown(column.Value(row)) ?? "";
+                else if (ChangesOf.IsTold(column.Property) && ChangesOf.Shown(column.Value(row)) is { } text) json.WriteString(column.Property.Name, text);
+            }
+            json.WriteEndObject();
+        }
+        return new Change(row.GetType().Name, key, "+", null, Encoding.UTF8.GetString(buffer.WrittenSpan));
+    }
+
+    private static BulkTable Read(IEntityType type)
+    {
+        var table = StoreObjectIdentifier.Table(type.GetTableName()!, type.GetSchema());
+        return new(table.Name, [.. type.GetFlattenedProperties().Select(p => new BulkColumn(p, p.GetColumnName(table)!, p.GetColumnType(table), Getter(type, p)))]);
+    }
+
+    private static Func<object, object?> Getter(IEntityType type, IProperty property)
+    {
+        if (property.Name == nameof(Aggregate.Version) && type.ClrType.IsAssignableTo(typeof(Aggregate))) return _ => 1L;
+        if (property.Name == SortKeys.Column) return row => SortKey(row);
+        if (property == type.FindDiscriminatorProperty()) return _ => type.GetDiscriminatorValue();
+        var read = Reader(type.ClrType, Path(property));
+        return property.GetTypeMapping().Converter is { } converter ? row => converter.ConvertToProvider(read(row)) : read;
+    }
+
+    private static string SortKey(object row) => row switch
+    {
+        Right right => SortKeys.Of(right.Name, right.Id.Value),
+        Client client => SortKeys.Of(client.Name, client.Id.Value),
+        _ => throw new InvalidOperationException($"{row.GetType().Name} has a sort key and no name known here."),
+    };
+
+    private static IEnumerable<PropertyInfo> Path(IProperty property) => property.DeclaringType is IComplexType { ComplexProperty.PropertyInfo: { } outer }
+        ? [outer, property.PropertyInfo!]
+        : [property.PropertyInfo ?? throw new InvalidOperationException($"{property} is a shadow property that bulk writes do not know.")];
+
+    private static Func<object, object?> Reader(Type type, IEnumerable<PropertyInfo> path)
+    {
+        var row = Expression.Parameter(typeof(object), "row");
+        Expression value = Expression.Convert(row, type);
+        foreach (var step in path) value = Expression.Property(value, step);
+        return Expression.Lambda<Func<object, object?>>(Expression.Convert(value, typeof(object)), row).Compile();
+    }
+}
