@@ -73,6 +73,7 @@ public static class FindingWords
         ["no-office-action"] = "No expungement or reexamination action is known.",
         ["no-determination"] = "No ITC determination is known.",
         ["no-licence"] = "No licence with an end is known.",
+        ["no-request"] = "CBP has asked for no information.",
         ["beyond-horizon"] = "Its next date lies after {0}.",
     };
 

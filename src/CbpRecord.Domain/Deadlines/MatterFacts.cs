@@ -51,6 +51,7 @@ public sealed record MatterFacts
     /// <summary>Days on which the USPTO or the Copyright Office recorded a new owner or name.</summary>
     public IReadOnlyList<DateOnly> OwnerChangesOn { get; init; } = [];
     public IReadOnlyList<LicenceFacts> Licences { get; init; } = [];
+    public IReadOnlyList<RequestFacts> Requests { get; init; } = [];
     public IReadOnlyList<OfficeActionFacts> OfficeActions { get; init; } = [];
     public IReadOnlyList<BorderFacts> BorderEvents { get; init; } = [];
 
@@ -76,6 +77,11 @@ public sealed record RecordationFacts(DateOnly? AppliedOn = null, DateOnly? Appr
 
 /// <summary>A licence and its last day.</summary>
 public sealed record LicenceFacts(string Licensee, DateOnly EndsOn);
+
+/// <summary>CBP asked for information in a case.</summary>
+/// <param name="AnswerBy">The last day to answer (inclusive), as CBP's letter prints it.</param>
+/// <param name="AnsweredOn">The day of the answer, or of CBP's decision without one.</param>
+public sealed record RequestFacts(string Case, DateOnly AskedOn, DateOnly AnswerBy, DateOnly? AnsweredOn = null);
 
 /// <summary>An expungement or reexamination action. <paramref name="Extended"/>: one month was bought. <paramref name="StatedOn"/>: the day the Office itself printed.</summary>
 public sealed record OfficeActionFacts(DateOnly IssuedOn, bool Extended = false, DateOnly? StatedOn = null, DateOnly? AnsweredOn = null);

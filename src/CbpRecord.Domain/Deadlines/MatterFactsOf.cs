@@ -18,6 +18,7 @@ public static class MatterFactsOf
             Recordations = [.. cases.OfType<Recordation>().Select(RecordationOf)],
             OwnerChangesOn = [.. Days(right, RightEventKind.OwnerChanged).Concat(Days(right, RightEventKind.NameChanged)).Order()],
             Licences = Licences(right, cases),
+            Requests = [.. cases.SelectMany(RequestsOf)],
             OfficeActions = [.. Days(right, RightEventKind.OfficeActionExpungement).Concat(Days(right, RightEventKind.OfficeActionReexamination)).Order().Select(on => new OfficeActionFacts(on))],
             OwnershipEndsOn = Last(right, RightEventKind.OwnershipEnds),
             UsedUntil = Last(right, RightEventKind.UseCeased),
@@ -68,6 +69,10 @@ public static class MatterFactsOf
         recordation.FiledOn, recordation.EffectiveOn,
         recordation.Stage == Stage.Cancelled ? recordation.Moves[^1].On : null,
         recordation.ExtendedTo is null ? null : recordation.DecidedOn, recordation.ExtendedTo);
+
+    private static IEnumerable<RequestFacts> RequestsOf(CbpCase item) => item.Moves.Index()
+        .Where(m => m.Item is { Kind: MoveKind.InformationRequested, Until: not null })
+        .Select(m => new RequestFacts(item.Reference, m.Item.On, m.Item.Until!.Value, item.Moves.Skip(m.Index + 1).Select(later => (DateOnly?)later.On).FirstOrDefault()));
 
     private static List<LicenceFacts> Licences(Right right, IReadOnlyList<CbpCase> cases)
     {

@@ -3,7 +3,7 @@ using CbpRecord.Domain.Rights;
 
 namespace CbpRecord.Domain.Deadlines;
 
-/// <summary>R6 to R10 and R17, F1: the recordation of a mark, which lives on its registration, and what every recordation shares.</summary>
+/// <summary>R6 to R10 and R17, F1 and F2: the recordation of a mark, which lives on its registration, and what every recordation shares.</summary>
 internal static class RecordationFindings
 {
     private static readonly string[] OnTheRegistration = ["R6", "R7", "R8"];
@@ -13,6 +13,7 @@ internal static class RecordationFindings
         Effective(d);
         OwnerChanges(d);
         Licences(d);
+        Requests(d);
         if (!d.Facts.IsMark) { d.Exclude("not-a-mark", "R6", "R7", "R8", "R10"); return; }
         EndsWithRegistration(d);
         if (d.Facts.Register == Register.Supplemental) { d.Exclude("supplemental-register", OnTheRegistration); return; }
@@ -93,6 +94,14 @@ internal static class RecordationFindings
         var found = d.Facts.Licences.Select((licence, at) => d.Dated(DeadlineKind.LicenceEnd, "F1", at + 1, new(null, licence.EndsOn, null), null, null, licence.Licensee)).ToList();
         found.RemoveAll(row => !d.Within(row.DueOn));
         d.Apply("F1", found);
+    }
+
+    private static void Requests(Derivation d)
+    {
+        if (d.Facts.Requests.Count == 0) { d.NotMet("F2", "no-request"); return; }
+        var found = d.Facts.Requests.Select((asked, at) => d.Dated(DeadlineKind.InformationAnswer, "F2", at + 1, new(asked.AskedOn, asked.AnswerBy, null), null, asked.AnsweredOn, asked.Case)).ToList();
+        found.RemoveAll(row => !d.Within(row.DueOn));
+        d.Apply("F2", found);
     }
 
     private static void Each(Derivation d, string code, object? argument = null)

@@ -74,6 +74,7 @@ public static class StepWords
         ["not-before"] = "But not before {0}: made before 1978 and published later.",
         ["year-end"] = "Copyrights run to the end of their last year: {0}.",
         ["use-ended"] = "Use ended on {0}.",
+        ["answer-asked"] = "CBP's letter in case {0} asks for an answer by {1}.",
         ["licence-ends"] = "The licence of {0} ends on {1}.",
         ["sixty-days"] = "Final when 60 days are over: {0}.",
         ["with-the-notice"] = "No later than the detention notice: {0}.",

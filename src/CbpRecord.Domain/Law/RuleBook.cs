@@ -11,7 +11,7 @@ public static class RuleBook
     /// <summary>Raised whenever a rule's arithmetic changes, so that every matter is derived again.</summary>
     public const int Version = 1;
 
-    /// <summary>R1 to R30 in order, then F1.</summary>
+    /// <summary>R1 to R30 in order, then F1 and F2.</summary>
     public static IReadOnlyList<Rule> All { get; } =
     [
         Rule("R1", "Declaration of use, sixth year (section 8)", "Opens at 5 years, due at 6 years, grace 6 months more, from registration.",
@@ -76,6 +76,8 @@ public static class RuleBook
             "The exclusion order stands; nothing is missed.", "19 CFR 12.39(a)"),
         Rule("F1", "A licence ends", "The day the licence states; the firm's own reminder.",
             "CBP goes on treating the licensee's goods as genuine.", "19 CFR 133.2(c), 133.7(a)(2)", Confidence.Partly),
+        Rule("F2", "Answer to CBP's request for information", "The day that CBP's letter prints; the firm's own day before it.",
+            "CBP decides without the answer.", "CBP's own letter; 19 CFR 133.1(b)", Confidence.Partly),
     ];
 
     private static readonly FrozenDictionary<string, int> Places = All.Select((rule, place) => (rule.Id, place)).ToFrozenDictionary(r => r.Id, r => r.place);

@@ -89,7 +89,10 @@ public sealed class FilingTests(Provider provider)
         await app.As(Cast.Lin).Do(new RecordInformationRequest(id, await app.Version(id), Today, Today.AddDays(30), "A clearer image", Given.Paper("request.pdf")));
         var asked = await app.Case<Recordation>(id);
         Assert.That((asked.Stage, asked.AnswerBy), Is.EqualTo((Stage.InfoRequested, (DateOnly?)Today.AddDays(30))));
+        var due = await app.Look(db => db.Obligations.SingleAsync(o => o.Kind == DeadlineKind.InformationAnswer));
+        Assert.That((due.DueOn, due.TargetOn, due.CaseId, due.State), Is.EqualTo((Today.AddDays(30), (DateOnly?)Today.AddDays(30), (CaseId?)id, ObligationState.Open)));
         await app.As(Cast.Lin).Do(new AnswerInformationRequest(id, await app.Version(id), Today));
+        Assert.That(await app.Look(db => db.Obligations.Where(o => o.Id == due.Id).Select(o => o.State).SingleAsync()), Is.EqualTo(ObligationState.Met));
         var answered = await app.Case<Recordation>(id);
         Assert.That((answered.Stage, answered.AnswerBy), Is.EqualTo((Stage.UnderReview, (DateOnly?)null)));
     }
