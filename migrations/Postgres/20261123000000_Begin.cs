@@ -111,6 +111,31 @@ namespace CbpRecord.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Imports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClientId = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    ByName = table.Column<string>(type: "text", nullable: false),
+                    Files = table.Column<string>(type: "text", nullable: false),
+                    Added = table.Column<int>(type: "integer", nullable: false),
+                    Changed = table.Column<int>(type: "integer", nullable: false),
+                    Unchanged = table.Column<int>(type: "integer", nullable: false),
+                    Older = table.Column<int>(type: "integer", nullable: false),
+                    Unread = table.Column<int>(type: "integer", nullable: false),
+                    Problems = table.Column<string>(type: "text", nullable: false),
+                    UndoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    UndoneBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Imports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "JobHeartbeat",
                 columns: table => new
                 {
@@ -318,6 +343,26 @@ namespace CbpRecord.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ImportLines",
+                columns: table => new
+                {
+                    BatchId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RightId = table.Column<Guid>(type: "uuid", nullable: false),
+                    VersionAfter = table.Column<long>(type: "bigint", nullable: false),
+                    Before = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportLines", x => new { x.BatchId, x.RightId });
+                    table.ForeignKey(
+                        name: "FK_ImportLines_Imports_BatchId",
+                        column: x => x.BatchId,
+                        principalTable: "Imports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Cases",
                 columns: table => new
                 {
@@ -511,6 +556,16 @@ namespace CbpRecord.Migrations.Postgres
                 column: "Owner");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ImportLines_RightId",
+                table: "ImportLines",
+                column: "RightId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Imports_At",
+                table: "Imports",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_JobHeartbeat_Job_EndedAt",
                 table: "JobHeartbeat",
                 columns: new[] { "Job", "EndedAt" });
@@ -614,6 +669,9 @@ namespace CbpRecord.Migrations.Postgres
                 name: "Documents");
 
             migrationBuilder.DropTable(
+                name: "ImportLines");
+
+            migrationBuilder.DropTable(
                 name: "JobHeartbeat");
 
             migrationBuilder.DropTable(
@@ -633,6 +691,9 @@ namespace CbpRecord.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Acts");
+
+            migrationBuilder.DropTable(
+                name: "Imports");
 
             migrationBuilder.DropTable(
                 name: "Rights");

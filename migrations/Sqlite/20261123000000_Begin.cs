@@ -110,6 +110,31 @@ namespace CbpRecord.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Imports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClientId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", nullable: false),
+                    Files = table.Column<string>(type: "TEXT", nullable: false),
+                    Added = table.Column<int>(type: "INTEGER", nullable: false),
+                    Changed = table.Column<int>(type: "INTEGER", nullable: false),
+                    Unchanged = table.Column<int>(type: "INTEGER", nullable: false),
+                    Older = table.Column<int>(type: "INTEGER", nullable: false),
+                    Unread = table.Column<int>(type: "INTEGER", nullable: false),
+                    Problems = table.Column<string>(type: "TEXT", nullable: false),
+                    UndoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UndoneBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Imports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "JobHeartbeat",
                 columns: table => new
                 {
@@ -317,6 +342,26 @@ namespace CbpRecord.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ImportLines",
+                columns: table => new
+                {
+                    BatchId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RightId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    VersionAfter = table.Column<long>(type: "INTEGER", nullable: false),
+                    Before = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportLines", x => new { x.BatchId, x.RightId });
+                    table.ForeignKey(
+                        name: "FK_ImportLines_Imports_BatchId",
+                        column: x => x.BatchId,
+                        principalTable: "Imports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Cases",
                 columns: table => new
                 {
@@ -510,6 +555,16 @@ namespace CbpRecord.Migrations.Sqlite
                 column: "Owner");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ImportLines_RightId",
+                table: "ImportLines",
+                column: "RightId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Imports_At",
+                table: "Imports",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_JobHeartbeat_Job_EndedAt",
                 table: "JobHeartbeat",
                 columns: new[] { "Job", "EndedAt" });
@@ -613,6 +668,9 @@ namespace CbpRecord.Migrations.Sqlite
                 name: "Documents");
 
             migrationBuilder.DropTable(
+                name: "ImportLines");
+
+            migrationBuilder.DropTable(
                 name: "JobHeartbeat");
 
             migrationBuilder.DropTable(
@@ -632,6 +690,9 @@ namespace CbpRecord.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Acts");
+
+            migrationBuilder.DropTable(
+                name: "Imports");
 
             migrationBuilder.DropTable(
                 name: "Rights");

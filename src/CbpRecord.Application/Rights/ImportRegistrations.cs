@@ -26,7 +26,7 @@ public sealed record ImportResult(ImportBatchId Batch, int Added, int Changed, i
     internal static ImportResult Of(ImportBatch b) => new(b.Id, b.Added, b.Changed, b.Unchanged, b.Older, b.Unread);
 }
 
-internal sealed class ImportRegistrationsHandler(ICbpRecordDb db, IUsptoReader reader, ImportShelf shelf, Docketing docketing, ILawInForce law, CurrentActor current, Today today)
+internal sealed class ImportRegistrationsHandler(ICbpRecordDb db, IUsptoReader reader, ImportShelf shelf, Docketing docketing, Renewals.RenewalTasks renewals, ILawInForce law, CurrentActor current, Today today)
     : IRequestHandler<ImportRegistrations, Result<ImportResult>>
 {
     public async Task<Result<ImportResult>> Handle(ImportRegistrations request, CancellationToken cancellationToken)
@@ -69,6 +69,7 @@ internal sealed class ImportRegistrationsHandler(ICbpRecordDb db, IUsptoReader r
         if (line is null) db.Set<ImportLine>().Add(new ImportLine(batch.Id, mark.Id, mark.Version + 1, before));
         else line.Again(mark.Version + 1);
         if (fields.Any(Found.Contains)) await db.Index(SearchKind.Right, mark.Id.Value, mark.ClientId, RightTerms.Of(mark), cancellation);
+        if (fields.Contains(nameof(TrademarkRecord.RenewedOn))) await renewals.OpenFor(mark, cancellation);      // renewed at the USPTO: renew at CBP
         if (fields.Any(Dated.Contains)) await docketing.Rederive(mark, cancellation);
     }
 

@@ -152,6 +152,22 @@ public sealed class RenewalTests(Provider provider)
         Assert.That(rows.Select(r => (r.Transaction, r.Stage)), Is.EqualTo(new[] { (TransactionKind.Renewal, Stage.Draft) }));
     }
 
+    [Test]
+    public async Task The_USPTOs_own_file_that_shows_a_renewal_opens_the_case_at_CBP()
+    {
+        await using var app = await TestApp.Start(provider, new DateOnly(2008, 9, 1));
+        var right = await app.Keep(Trademark.Add(RightId.New(), Given.Mark with
+        {
+            Mark = "JAVA", Number = "2178784", NumberPrinted = "2178784", SerialNumber = "74631225", RegisteredOn = new(1998, 8, 4), ExpiresOn = new(2008, 8, 4),
+        }, new("form", null, new(2008, 1, 2))));
+        var recordation = CaseId.New();
+        await app.As(Cast.Lin).Do(new TakeOverRecordation(recordation, right, "TMK 05-00017", new(2005, 1, 10), null));
+        var file = SharedData.Path("tsdr", "rn2178784-ST96.xml");
+        await app.As(Cast.Lin).Do(new Application.Rights.ImportRegistrations(ImportBatchId.New(), [new("rn2178784-ST96.xml", () => File.OpenRead(file))], null));
+        var rows = (await app.As(Cast.Lin).Do(new ListRenewals(Recordation: recordation))).Rows;
+        Assert.That(rows.Select(r => (r.Transaction, r.Stage, r.TermEndsOn)), Is.EqualTo(new[] { (TransactionKind.Renewal, Stage.Draft, (DateOnly?)new DateOnly(2008, 8, 4)) }));
+    }
+
     [TestCase("2027-01-18", true, Description = "The earlier of three months and 90 days after 20 Oct 2026")]
     [TestCase("2027-01-19", false)]
     public async Task After_the_time_to_renew_no_case_is_opened(string day, bool opens)
