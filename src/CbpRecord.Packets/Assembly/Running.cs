@@ -34,11 +34,11 @@ internal sealed class Running(PacketDocument document, FontSet fonts, Sheets she
         var head = Edge + 6;
         Put(page, text, document.Running.HeaderLeft, left, head, Align.Left, look.Measure * 0.62);
         Put(page, text, document.Running.HeaderRight, right, head, Align.Right, look.Measure * 0.36);
+        if (document.Watermark is { Length: > 0 } words) Watermark(page, text, words);
         if (document.Running.HeaderLeft.Length + document.Running.HeaderRight.Length > 0)
             page.Marks.Add(new LineMark(left, head + 6, right, head + 6, look.RuleWidth, look.Rule));
         Put(page, text, document.Running.FooterLeft, left, page.Height - Edge, Align.Left, look.Measure * 0.7);
         Put(page, text, PageOf(number), right, page.Height - Edge, Align.Right, look.Measure * 0.28);
-        if (document.Watermark is { Length: > 0 } words) Watermark(page, text, words);
     }
 
     /// <summary>The exhibit's letter and page in a box, the packet's page beside it, below a fine rule at the foot.</summary>
@@ -66,13 +66,14 @@ internal sealed class Running(PacketDocument document, FontSet fonts, Sheets she
         page.Marks.AddRange(text.Label(Words.Muted(fitted), look.Small, x, y, align));
     }
 
-    /// <summary>Under everything else, so that no text is dimmed.</summary>
+    /// <summary>Under everything else, so that no text is dimmed; and once in words, at the head, for who reads without eyes.</summary>
     private void Watermark(LaidPage page, TextFlow text, string words)
     {
         var bold = Words.Bold(words);
         var size = Math.Min(120, 0.72 * page.Width / Math.Max(0.1, text.Measure(bold, 1)));
         if (fonts.For(words.EnumerateRunes().First().Value, Emphasis.Bold) is not { } face) return;
         page.Marks.Insert(0, new WatermarkMark(page.Width / 2, page.Height / 2, face, size, new Ink(0xF1, 0xE4, 0xE2), words, text.Measure(bold, size), -52));
+        page.Marks.AddRange(text.Label(bold, look.Small, page.Width / 2, Edge - 8, Align.Centre, look.Alarm));
     }
 
     private void ResolvePageNumbers(LaidPage page, TextFlow text)

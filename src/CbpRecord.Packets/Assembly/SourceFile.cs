@@ -36,7 +36,7 @@ internal sealed class SourceFile : IDisposable
         PdfDocument? document = null;
         try
         {
-            document = PdfDocument.Open(bytes, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });
+            document = PdfDocument.Open(bytes, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = BoundedFilters.Instance });
             if (document.IsEncrypted) throw new UnreadableDocumentException("it is encrypted (an owner password is enough for that)");
             var source = new SourceFile(document, document.Structure.Catalog.CatalogDictionary, []);
             source.Pages = source.WalkPages();

@@ -33,7 +33,7 @@ internal static class StreamData
             var chain = structure.FilterProvider.GetFilters(stream.StreamDictionary, structure.TokenScanner);
             for (var i = 0; i < chain.Count; i++)
             {
-                data = chain[i].Decode(data, stream.StreamDictionary, UglyToad.PdfPig.Filters.DefaultFilterProvider.Instance, i);
+                data = chain[i].Decode(data, stream.StreamDictionary, BoundedFilters.Instance, i);
                 if (data.Length > UnpackedAtMost) throw new UnreadableDocumentException("a page of it unpacks to an unreasonable size");
             }
             return data.ToArray();
@@ -73,11 +73,13 @@ internal static class StreamData
         return parameters is not DictionaryToken dictionary || (source.Entry<NumericToken>(dictionary, "Predictor")?.Int ?? 1) <= 1;
     }
 
-    private static void Inflate(StreamToken stream, Stream into, long atMost)
+    private static void Inflate(StreamToken stream, Stream into, long atMost) => Inflate(stream.Data, into, atMost);
+
+    public static void Inflate(Memory<byte> packed, Stream into, long atMost)
     {
         try
         {
-            using var zlib = new ZLibStream(new MemoryStream(stream.Data.ToArray()), CompressionMode.Decompress);
+            using var zlib = new ZLibStream(new MemoryStream(packed.ToArray()), CompressionMode.Decompress);
             var buffer = new byte[81920];
             long total = 0;
             for (int read; (read = zlib.Read(buffer)) > 0;)

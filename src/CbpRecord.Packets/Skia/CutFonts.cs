@@ -47,13 +47,33 @@ internal sealed class CutFonts : IDisposable
 
     public SKTextBlob? Blob(Face face, double size, string text)
     {
+        using var builder = new SKTextBlobBuilder();
+        builder.AddRun(Glyphs(face, text), Font(face, size), default);
+        return builder.Build();
+    }
+
+    /// <summary>The text as a drawing, from its baseline's start.</summary>
+    public SKPath Outline(Face face, double size, string text)
+    {
+        using var outline = new SKPathBuilder();
+        var font = Font(face, size);
+        var x = 0d;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            using var glyph = font.GetGlyphPath(cut[face].Glyphs[rune.Value]);
+            if (glyph is not null) outline.AddPath(glyph, (float)x, 0);
+            x += face.Width(rune.Value) * size;
+        }
+        return outline.Detach();
+    }
+
+    private ReadOnlySpan<ushort> Glyphs(Face face, string text)
+    {
         var glyphs = cut[face].Glyphs;
-        Span<ushort> ids = new ushort[text.Length];
+        var ids = new ushort[text.Length];
         var count = 0;
         foreach (var rune in text.EnumerateRunes()) ids[count++] = glyphs[rune.Value];
-        using var builder = new SKTextBlobBuilder();
-        builder.AddRun(ids[..count], Font(face, size), default);
-        return builder.Build();
+        return ids.AsSpan(0, count);
     }
 
     public void Dispose()

@@ -75,11 +75,12 @@ internal sealed class SkiaRenderer : IDisposable
     private void Draw(SKCanvas canvas, WatermarkMark water)
     {
         using var paint = Filled(water.Ink);
-        using var blob = fonts.Blob(water.Face, water.Size, water.Text);
+        using var outline = fonts.Outline(water.Face, water.Size, water.Text);   // a drawing, so that it does not run into the page's text when copied
         canvas.Save();
         canvas.Translate((float)water.X, (float)water.Y);
         canvas.RotateDegrees((float)water.Degrees);
-        if (blob is not null) canvas.DrawText(blob, (float)(-water.Width / 2), (float)(water.Size * 0.35), paint);
+        canvas.Translate((float)(-water.Width / 2), (float)(water.Size * 0.35));
+        canvas.DrawPath(outline, paint);
         canvas.Restore();
     }
 
