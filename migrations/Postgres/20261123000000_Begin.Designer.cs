@@ -259,7 +259,7 @@ namespace CbpRecord.Migrations.Postgres
 
                     b.HasKey("Term", "Kind", "Subject");
 
-                    b.HasIndex("Subject");
+                    b.HasIndex("Subject", "Term");
 
                     b.ToTable("SearchTerms");
                 });
@@ -661,6 +661,9 @@ namespace CbpRecord.Migrations.Postgres
                     b.Property<Guid?>("ClientId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Events")
                         .IsRequired()
                         .HasColumnType("text");
@@ -690,6 +693,12 @@ namespace CbpRecord.Migrations.Postgres
                     b.Property<string>("Provenance")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<DateOnly?>("RecordableFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("RecordableThrough")
+                        .HasColumnType("date");
 
                     b.Property<string>("SortKey")
                         .IsRequired()
@@ -725,13 +734,19 @@ namespace CbpRecord.Migrations.Postgres
 
                     b.HasIndex("BroughtBy");
 
+                    b.HasIndex("EndsOn");
+
                     b.HasIndex("SortKey")
                         .IsUnique();
 
                     b.HasIndex("ClientId", "Id");
 
+                    b.HasIndex("ClientId", "SortKey");
+
                     b.HasIndex("Type", "Number")
                         .IsUnique();
+
+                    b.HasIndex("Type", "SortKey");
 
                     b.ToTable("Rights", (string)null);
 

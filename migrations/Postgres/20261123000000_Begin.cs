@@ -205,6 +205,9 @@ namespace CbpRecord.Migrations.Postgres
                     Provenance = table.Column<string>(type: "text", nullable: false),
                     BroughtBy = table.Column<Guid>(type: "uuid", nullable: true),
                     Events = table.Column<string>(type: "text", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    RecordableFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    RecordableThrough = table.Column<DateOnly>(type: "date", nullable: true),
                     SortKey = table.Column<string>(type: "character varying(700)", unicode: false, maxLength: 700, nullable: false, collation: "C"),
                     Type = table.Column<string>(type: "character varying(13)", maxLength: 13, nullable: false),
                     Responsibility_Backup = table.Column<Guid>(type: "uuid", nullable: true),
@@ -613,6 +616,16 @@ namespace CbpRecord.Migrations.Postgres
                 columns: new[] { "ClientId", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Rights_ClientId_SortKey",
+                table: "Rights",
+                columns: new[] { "ClientId", "SortKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Rights_EndsOn",
+                table: "Rights",
+                column: "EndsOn");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Rights_ExpiresOn",
                 table: "Rights",
                 column: "ExpiresOn");
@@ -636,9 +649,14 @@ namespace CbpRecord.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_SearchTerms_Subject",
+                name: "IX_Rights_Type_SortKey",
+                table: "Rights",
+                columns: new[] { "Type", "SortKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SearchTerms_Subject_Term",
                 table: "SearchTerms",
-                column: "Subject");
+                columns: new[] { "Subject", "Term" });
         }
 
         /// <inheritdoc />

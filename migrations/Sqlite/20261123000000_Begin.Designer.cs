@@ -254,7 +254,7 @@ namespace CbpRecord.Migrations.Sqlite
 
                     b.HasKey("Term", "Kind", "Subject");
 
-                    b.HasIndex("Subject");
+                    b.HasIndex("Subject", "Term");
 
                     b.ToTable("SearchTerms");
                 });
@@ -656,6 +656,9 @@ namespace CbpRecord.Migrations.Sqlite
                     b.Property<Guid?>("ClientId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Events")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -684,6 +687,12 @@ namespace CbpRecord.Migrations.Sqlite
 
                     b.Property<string>("Provenance")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RecordableFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RecordableThrough")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SortKey")
@@ -720,13 +729,19 @@ namespace CbpRecord.Migrations.Sqlite
 
                     b.HasIndex("BroughtBy");
 
+                    b.HasIndex("EndsOn");
+
                     b.HasIndex("SortKey")
                         .IsUnique();
 
                     b.HasIndex("ClientId", "Id");
 
+                    b.HasIndex("ClientId", "SortKey");
+
                     b.HasIndex("Type", "Number")
                         .IsUnique();
+
+                    b.HasIndex("Type", "SortKey");
 
                     b.ToTable("Rights", (string)null);
 

@@ -204,6 +204,9 @@ namespace CbpRecord.Migrations.Sqlite
                     Provenance = table.Column<string>(type: "TEXT", nullable: false),
                     BroughtBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     Events = table.Column<string>(type: "TEXT", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RecordableFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RecordableThrough = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     SortKey = table.Column<string>(type: "TEXT", unicode: false, maxLength: 700, nullable: false, collation: "BINARY"),
                     Type = table.Column<string>(type: "TEXT", maxLength: 13, nullable: false),
                     Responsibility_Backup = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -612,6 +615,16 @@ namespace CbpRecord.Migrations.Sqlite
                 columns: new[] { "ClientId", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Rights_ClientId_SortKey",
+                table: "Rights",
+                columns: new[] { "ClientId", "SortKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Rights_EndsOn",
+                table: "Rights",
+                column: "EndsOn");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Rights_ExpiresOn",
                 table: "Rights",
                 column: "ExpiresOn");
@@ -635,9 +648,14 @@ namespace CbpRecord.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_SearchTerms_Subject",
+                name: "IX_Rights_Type_SortKey",
+                table: "Rights",
+                columns: new[] { "Type", "SortKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SearchTerms_Subject_Term",
                 table: "SearchTerms",
-                column: "Subject");
+                columns: new[] { "Subject", "Term" });
         }
 
         /// <inheritdoc />

@@ -23,7 +23,7 @@ public static class Composition
         services.AddScoped<CurrentActor>().AddScoped<ActContext>();
         services.AddSingleton<Jobs.JobBook>().AddSingleton<Jobs.JobRunner>();
         services.AddScoped<Rights.ImportShelf>();
-        services.AddScoped<Deadlines.Docketing>();
+        services.AddScoped<Deadlines.Docketing>().AddScoped<Rights.RightKeeper>();
         services.AddSingleton<Domain.Packets.IChineseWords, Packets.ChineseWords>();
         services.AddScoped<Packets.Papers>().AddScoped<Packets.Preparation>();
         services.AddScoped<Recordations.Steps>().AddScoped<Recordations.KnownValues>().AddScoped<Renewals.RenewalTasks>();

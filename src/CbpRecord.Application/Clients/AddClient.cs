@@ -27,7 +27,7 @@ internal sealed class AddClientHandler(ICbpRecordDb db) : IRequestHandler<AddCli
         var client = Client.Add(request.Id, request.Code!, request.Name!, request.NameChinese, request.Language);
         if (client.Refused) return client;
         db.Clients.Add(client.Value);
-        await db.Index(SearchKind.Client, client.Value.Id.Value, client.Value.Id, [client.Value.Code, client.Value.Name, client.Value.NameChinese], cancellationToken);
+        await db.Index(client.Value, cancellationToken);
         try
         {
             await db.SaveChangesAsync(cancellationToken);

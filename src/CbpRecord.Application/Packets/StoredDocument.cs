@@ -26,4 +26,7 @@ public sealed class StoredDocument : IOfClient
     public long Bytes { get; private set; }
     public DateTime At { get; private set; }
     public PersonId By { get; private set; }
+
+    /// <summary>Goes with its owner to another client.</summary>
+    public void Belong(ClientId? client) => ClientId = client;
 }

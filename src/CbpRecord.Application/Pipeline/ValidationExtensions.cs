@@ -20,7 +20,8 @@ public static class ValidationExtensions
                 context.Complain(missing);
         });
 
-    private static void Complain<T>(this ValidationContext<T> context, Error error) =>
+    /// <summary>One of the domain's own errors, said at the input being looked at.</summary>
+    internal static void Complain<T>(this ValidationContext<T> context, Error error) =>
         context.AddFailure(new FluentValidation.Results.ValidationFailure(context.PropertyPath, error.Text)
         {
             ErrorCode = error.Code,

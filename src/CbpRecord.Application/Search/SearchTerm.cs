@@ -14,4 +14,6 @@ public sealed class SearchTerm : IOfClient
     public SearchKind Kind { get; private set; }
     public Guid Subject { get; private set; }
     public ClientId? ClientId { get; private set; }
+
+    public void Belong(ClientId? client) => ClientId = client;
 }

@@ -1,7 +1,9 @@
-using System.Globalization;
 using System.Text;
 
 namespace CbpRecord.Application.Search;
+
+/// <summary>One thing a query asks for: an exact term, or the beginning of one.</summary>
+public readonly record struct Asked(string Term, bool Prefix);
 
 /// <summary>
 /// How a text becomes terms: words of letters and digits as they are (found by their beginning), Chinese, Japanese and Korean
@@ -9,71 +11,68 @@ namespace CbpRecord.Application.Search;
 /// </summary>
 public static class Terms
 {
-    /// <summary>Longest term kept; a longer word is found by its first characters.</summary>
+    /// <summary>Longest term kept, in UTF-16 units; a longer word is found by its first characters.</summary>
     public const int Longest = 40;
 
-    /// <summary>The distinct terms under which the texts are found. A single character that stands alone is a term of its own.</summary>
+    /// <summary>The most that one query asks for; more words than that do not narrow it further.</summary>
+    public const int MostAsked = 8;
+
+    /// <summary>The distinct terms under which the texts are found. The last character of a run is a term too, so that each one is the beginning of some term.</summary>
     public static IReadOnlyCollection<string> Of(params string?[] texts)
     {
         var terms = new HashSet<string>(StringComparer.Ordinal);
         foreach (var text in texts)
-            foreach (var run in Runs(text))
-                if (IsHan(run[0])) AddPairs(run, terms);
-                else terms.Add(run.Length > Longest ? run[..Longest] : run);
+        {
+            var folded = Folding.Fold(text);
+            foreach (var run in Runs(folded))
+                if (run.IsHan) terms.UnionWith(Pairs(run.Runes).Append(run.Runes[^1].ToString()));
+                else terms.Add(Cut(run.Text));
+            terms.UnionWith(Folding.Joined(folded).Select(Cut));
+        }
         return terms;
     }
 
-    /// <summary>What a query asks for: exact pairs, and beginnings of words (a single Chinese character is a beginning of a pair).</summary>
-    public static IReadOnlyList<(string Term, bool Prefix)> Asked(string? query)
+    /// <summary>What a query asks for: exact pairs, and beginnings of words (a single Chinese character is the beginning of a pair).</summary>
+    public static IReadOnlyList<Asked> AskedBy(string? query)
     {
-        var asked = new List<(string, bool)>();
-        foreach (var run in Runs(query))
-            if (IsHan(run[0]) && run.Length > 1) asked.AddRange(Pairs(run).Select(p => (p, false)));
-            else asked.Add((run.Length > Longest ? run[..Longest] : run, true));
-        return [.. asked.Distinct()];
+        var asked = new List<Asked>();
+        foreach (var run in Runs(Folding.Fold(query)))
+            if (run.IsHan && run.Runes.Count > 1) asked.AddRange(Pairs(run.Runes).Select(p => new Asked(p, false)));
+            else asked.Add(new(Cut(run.Text), true));
+        return [.. asked.Distinct().Take(MostAsked)];
     }
 
-    /// <summary>Folded for comparison: compatibility forms, lower case, no accents; separators inside numbers vanish ("4,281,391").</summary>
-    public static string Fold(string text)
+    private static string Cut(string word) => word.Length <= Longest ? word : char.IsHighSurrogate(word[Longest - 1]) ? word[..(Longest - 1)] : word[..Longest];
+
+    private sealed record Run(IReadOnlyList<Rune> Runes, bool IsHan)
     {
-        var folded = new StringBuilder(text.Length);
-        var decomposed = text.Normalize(NormalizationForm.FormKD);
-        for (var i = 0; i < decomposed.Length; i++)
+        public string Text => string.Concat(Runes.Select(r => r.ToString()));
+    }
+
+    private static IEnumerable<Run> Runs(string folded)
+    {
+        var run = new List<Rune>();
+        var han = false;
+        foreach (var rune in folded.EnumerateRunes())
         {
-            var c = decomposed[i];
-            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark) continue;
-            var insideNumber = c is ',' && i > 0 && i + 1 < decomposed.Length && char.IsAsciiDigit(decomposed[i - 1]) && char.IsAsciiDigit(decomposed[i + 1]);
-            if (!insideNumber) folded.Append(char.ToLowerInvariant(c));
+            var word = Rune.IsLetterOrDigit(rune);
+            if (run.Count > 0 && (!word || IsHan(rune) != han))
+            {
+                yield return new([.. run], han);
+                run.Clear();
+            }
+            if (!word) continue;
+            if (run.Count == 0) han = IsHan(rune);
+            run.Add(rune);
         }
-        return folded.ToString();
+        if (run.Count > 0) yield return new([.. run], han);
     }
 
-    private static IEnumerable<string> Runs(string? text)
+    private static IEnumerable<string> Pairs(IReadOnlyList<Rune> runes)
     {
-        if (string.IsNullOrWhiteSpace(text)) yield break;
-        var folded = Fold(text);
-        var start = 0;
-        for (var i = 0; i <= folded.Length; i++)
-        {
-            var ends = i == folded.Length || !char.IsLetterOrDigit(folded[i]) && !char.IsSurrogate(folded[i])
-                || i > start && IsHan(folded[i]) != IsHan(folded[i - 1]);
-            if (!ends) continue;
-            if (i > start) yield return folded[start..i];
-            start = i < folded.Length && (char.IsLetterOrDigit(folded[i]) || char.IsSurrogate(folded[i])) ? i : i + 1;
-        }
+        for (var i = 0; i + 1 < runes.Count; i++) yield return $"{runes[i]}{runes[i + 1]}";
     }
 
-    private static void AddPairs(string run, HashSet<string> terms)
-    {
-        if (run.Length == 1) terms.Add(run);
-        foreach (var pair in Pairs(run)) terms.Add(pair);
-        terms.Add(run[^1..]);
-    }
-
-    private static IEnumerable<string> Pairs(string run)
-    {
-        for (var i = 0; i + 1 < run.Length; i++) yield return run.Substring(i, 2);
-    }
-
-    private static bool IsHan(char c) => c is >= '\u2E80' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7AF' or >= '\uF900' and <= '\uFAFF' or >= '\u3040' and <= '\u30FF' || char.IsSurrogate(c);
+    /// <summary>Scripts written without spaces, the rare characters beyond U+FFFF included.</summary>
+    private static bool IsHan(Rune rune) => rune.Value is >= 0x2E80 and <= 0x9FFF or >= 0xAC00 and <= 0xD7AF or >= 0xF900 and <= 0xFAFF or >= 0x20000 and <= 0x3FFFF;
 }

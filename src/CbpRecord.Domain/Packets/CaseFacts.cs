@@ -1,3 +1,4 @@
+using CbpRecord.Domain.Law;
 using CbpRecord.Domain.Recordations;
 using CbpRecord.Domain.Renewals;
 using CbpRecord.Domain.Rights;
@@ -12,7 +13,7 @@ public static class CaseFacts
     {
         Title = right.Name, ForeignTitle = right.NameForeign,
         OwnersOfRecord = [.. right.Owners.Where(o => o.Current).Select(o => new OwnerOfRecord(o.Name, o.Country))],
-        OwnershipEndsOn = LastDayOf(right, RightEventKind.OwnershipEnds) ?? LastDayOf(right, RightEventKind.LicenceEnds),
+        OwnershipEndsOn = LastDayOf(right, RightEventKind.OwnershipEnds),
     };
 
     /// <summary>What is known of a case, its right and the recordation it is about.</summary>
@@ -37,24 +38,29 @@ public static class CaseFacts
         Trademark mark => new(RightKind.Trademark)
         {
             Number = mark.Number, SerialNumber = mark.SerialNumber, Register = mark.Register, Basis = mark.Basis, Standing = StandingOf(mark),
-            StatusText = mark.StatusText, StatusOn = mark.StatusOn, RegisteredOn = mark.RegisteredOn, RenewedOn = mark.RenewedOn, ExpiresOn = mark.ExpiresOn,
+            StatusText = mark.StatusText, StatusOn = mark.StatusOn, RegisteredOn = mark.RegisteredOn, RenewedOn = mark.RenewedOn, ExpiresOn = mark.EndsOn(),
             InternationalRegisteredOn = mark.InternationalRegisteredOn,
             Classes = [.. mark.Classes.Where(c => c.Active).Select(c => new RegisteredClass(c.Number, c.Goods))],
         },
         Copyright work => new(work.Kind)
         {
             Number = work.NumberPrinted ?? work.Number, RegisteredOn = work.RegisteredOn, Authors = [.. work.Authors.Select(a => a.Name)],
-            AuthorDiedOn = work.Authors.Max(a => a.DiedOn) ?? LastDayOf(work, RightEventKind.AuthorDied),
+            AuthorDiedOn = DiedOn(work), ExpiresOn = CopyrightRules.CopyrightEndsOn(DiedOn(work), work.CreatedYear, work.PublishedYear, work.WorkForHire),
             CreatedYear = work.CreatedYear, PublishedYear = work.PublishedYear, WorkForHire = work.WorkForHire, SoundRecording = work.SoundRecording,
         },
         TradeName name => new(RightKind.TradeName) { FirstUseOn = name.FirstUseOn, Merchandise = name.Merchandise },
         _ => new(right.Kind) { Number = right.NumberPrinted ?? right.Number, ExpiresOn = (right as Patent)?.ExpiresOn },
     };
 
+    /// <summary>Of the last surviving author (17 USC 302(b)); one living author keeps the end open.</summary>
+    private static DateOnly? DiedOn(Copyright work) => work.Authors.Count > 0 && work.Authors.All(a => a.DiedOn is not null)
+        ? work.Authors.Max(a => a.DiedOn) : LastDayOf(work, RightEventKind.AuthorDied);
+
     /// <summary>The office's status where one was read; a cancellation that somebody told; else the dates decide.</summary>
     private static RegistrationStanding StandingOf(Trademark mark)
     {
         if (mark.CancelledOn is not null) return mark.StatusCode == "900" ? RegistrationStanding.Expired : RegistrationStanding.Cancelled;
+        if (LastDayOf(mark, RightEventKind.Cancelled) is not null) return RegistrationStanding.Cancelled;
         if (!int.TryParse(mark.StatusCode, out var code)) return mark.RegisteredOn is null && mark.Number is null ? RegistrationStanding.Pending : RegistrationStanding.Unstated;
         var standing = new UsptoStatus(code, mark.StatusText, mark.StatusOn).Standing(mark.Number is not null || mark.RegisteredOn is not null);
         return standing == RegistrationStanding.Registered && (Accepted.Contains(code) || mark.RenewedOn is not null || mark.Events.Any(e => Kept.Contains(e.Kind)))

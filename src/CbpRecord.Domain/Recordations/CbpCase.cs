@@ -34,6 +34,9 @@ public abstract class CbpCase : Aggregate, IOfClient
     /// <summary>When CBP wants its answer, while a request is open.</summary>
     public DateOnly? AnswerBy { get; private set; }
 
+    /// <summary>Goes with its right to the client it was found to belong to.</summary>
+    public void Belong(ClientId? client) => ClientId = client;
+
     public bool IsOpenForEditing => Stage is Stage.Draft or Stage.ReadyToFile or Stage.Denied;
 
     /// <summary>Begins a case of a right; the client is the right's.</summary>

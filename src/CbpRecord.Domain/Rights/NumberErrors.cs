@@ -21,6 +21,9 @@ public static class NumberErrors
     public static Error CopyrightNumberIsUnreadable(string? text) => new("copyright-number-unreadable",
         $"“{text}” is not a copyright registration number.", Remedy: $"Write its letters and digits, for example VA 443-553 or TX 3 263 631.");
 
+    public static Error PatentNumberIsUnreadable(string? text) => new("patent-number-unreadable",
+        $"“{text}” is not a U.S. patent number.", Remedy: $"Write its digits, with D before those of a design, for example D1,012,345.");
+
     public static Error RecordationNumberIsMissing() => new("recordation-number-missing",
         $"Enter the recordation number as CBP printed it.");
 

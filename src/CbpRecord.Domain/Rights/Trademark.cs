@@ -57,7 +57,8 @@ public sealed class Trademark : Right
         (Classes, Correspondence) = ([.. record.Classes], record.Correspondence);
         Own(record.Owners);
         From(source, [.. changed]);
-        foreach (var fact in record.Maintenance) Tell(fact with { Source = source });
+        if (changed.Contains(nameof(record.Maintenance)))
+            foreach (var fact in record.Maintenance) Tell(fact with { Source = source });
         return changed;
     }
 

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CbpRecord.Application.Audit;
+using CbpRecord.Application.Rights;
 using CbpRecord.Application.Search;
 using CbpRecord.Domain.Shared;
 using CbpRecord.Infrastructure.Identity;
@@ -38,7 +39,7 @@ internal static class ChangesOf
     private static string KeyOf(EntityEntry entry) => string.Join('/',
         entry.Metadata.FindPrimaryKey()!.Properties.Select(p => Convert.ToString(Text(p, entry.Property(p.Name).CurrentValue), CultureInfo.InvariantCulture)));
 
-    internal static bool IsTold(IProperty property) => property.Name is not (nameof(Aggregate.Version) or SortKeys.Column)
+    internal static bool IsTold(IProperty property) => property.Name is not (nameof(Aggregate.Version) or SortKeys.Column or RightColumns.EndsOn or RightColumns.RecordableFrom or RightColumns.RecordableThrough)
         && property.PropertyInfo?.IsDefined(typeof(SensitiveAttribute)) != true
         && !(property.DeclaringType.ClrType == typeof(User) && property.Name is nameof(User.PasswordHash) or nameof(User.SecurityStamp) or nameof(User.ConcurrencyStamp));
 

@@ -1,4 +1,6 @@
+using CbpRecord.Application.Rights;
 using CbpRecord.Domain.Clients;
+using CbpRecord.Domain.Packets;
 using CbpRecord.Domain.Rights;
 using CbpRecord.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -19,6 +21,17 @@ internal static class Prepared
         foreach (var entry in db.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified))
             if (entry.Metadata.FindProperty(SortKeys.Column) is not null)
                 entry.Property(SortKeys.Column).CurrentValue = SortKeys.Of(entry.Property("Name").CurrentValue as string ?? "", IdOf(entry));
+        foreach (var entry in db.ChangeTracker.Entries<Right>().Where(e => e.State is EntityState.Added or EntityState.Modified)) Derive(entry);
+    }
+
+    /// <summary>What lists filter rights by: the end of the term, and the days on which CBP could record it.</summary>
+    private static void Derive(EntityEntry<Right> entry)
+    {
+        var facts = CaseFacts.Of(entry.Entity);
+        var window = RecordableWindow.Of(facts);
+        entry.Property(RightColumns.EndsOn).CurrentValue = facts.ExpiresOn;
+        entry.Property(RightColumns.RecordableFrom).CurrentValue = window?.From;
+        entry.Property(RightColumns.RecordableThrough).CurrentValue = window?.Through;
     }
 
     private static Guid IdOf(EntityEntry entry) => entry.Entity switch

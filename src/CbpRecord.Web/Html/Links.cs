@@ -31,7 +31,7 @@ public static class Links
     public static string Act(long number) => $"{Audit}/{number}";
 
     /// <summary>Where a search's hit leads.</summary>
-    public static string Found(FoundRecord found)
+    public static string Found(Hit found)
     {
         ArgumentNullException.ThrowIfNull(found);
         return found.Kind switch

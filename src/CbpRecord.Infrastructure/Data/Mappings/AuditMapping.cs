@@ -62,6 +62,6 @@ internal sealed class SearchTermMapping : IEntityTypeConfiguration<SearchTerm>
     {
         term.Property(t => t.Term).HasMaxLength(Terms.Longest).IsUnicode(true);
         term.HasKey(t => new { t.Term, t.Kind, t.Subject });
-        term.HasIndex(t => t.Subject);
+        term.HasIndex(t => new { t.Subject, t.Term });
     }
 }

@@ -1,3 +1,4 @@
+using CbpRecord.Application.Rights;
 using CbpRecord.Domain.Rights;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -21,6 +22,13 @@ internal sealed class RightMapping : IEntityTypeConfiguration<Right>
         right.HasIndex(r => new { r.ClientId, r.Id });
         right.HasIndex(r => r.BroughtBy);
         right.Sorted();
+        // Derived with each save, for lists alone.
+        right.Property<DateOnly?>(RightColumns.EndsOn);
+        right.Property<DateOnly?>(RightColumns.RecordableFrom);
+        right.Property<DateOnly?>(RightColumns.RecordableThrough);
+        right.HasIndex(RightColumns.EndsOn);
+        right.HasIndex(nameof(Right.ClientId), SortKeys.Column);
+        right.HasIndex("Type", SortKeys.Column);
     }
 }
 

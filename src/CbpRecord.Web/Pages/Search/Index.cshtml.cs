@@ -13,14 +13,14 @@ public sealed class IndexModel(IMediator mediator) : PageModel
 
     public string? Q { get; private set; }
     public bool Part { get; private set; }
-    public IReadOnlyList<FoundRecord> Found { get; private set; } = [];
+    public IReadOnlyList<Hit> Found { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string? q, string? part)
     {
         (Q, Part) = (q, part == "1");
-        var found = await mediator.Send(Part ? new FindRecords(q, AsYouType) : new FindRecords(q));
+        var found = await mediator.Send(Part ? new FindEverything(q, AsYouType) : new FindEverything(q));
         if (found.Refused) return this.Refused(found);
-        Found = found.Value;
+        Found = found.Value.Hits;
         return Page();
     }
 }

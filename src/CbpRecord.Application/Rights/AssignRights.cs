@@ -1,0 +1,48 @@
+using CbpRecord.Domain.Rights;
+using Microsoft.EntityFrameworkCore;
+
+namespace CbpRecord.Application.Rights;
+
+/// <summary>Gives rights to a client, those that an import left unassigned above all. Their cases, deadlines and papers go with them.</summary>
+[Requires(Permission.EditRights)]
+public sealed record AssignRights(IReadOnlyList<RightId> Rights, ClientId? Client) : ICommand<int>
+{
+    /// <summary>As many as one page of a list can choose, several times over.</summary>
+    public const int Most = 500;
+
+    string? IActed.Subject => Rights.Count == 1 ? Rights[0].ToString() : Client?.ToString();
+
+    internal sealed class Validator : AbstractValidator<AssignRights>
+    {
+        public Validator()
+        {
+            RuleFor(r => r.Rights).Given(RightErrors.NoneChosen).Must(r => r.Count <= Most).WithState(_ => RightErrors.TooManyChosen(Most));
+            RuleFor(r => r.Client).Given(RightErrors.ClientMissing);
+        }
+    }
+}
+
+internal sealed class AssignRightsHandler(ICbpRecordDb db) : IRequestHandler<AssignRights, Result<int>>
+{
+    public async Task<Result<int>> Handle(AssignRights request, CancellationToken cancellationToken)
+    {
+        if (!await db.Holds(request.Client, cancellationToken)) return Error.NotFound(request.Client!);
+        var rights = await db.Rights.Where(r => request.Rights.Contains(r.Id)).ToListAsync(cancellationToken);
+        if (rights.Count < request.Rights.Distinct().Count()) return Error.NotFound(request.Rights.First(id => rights.All(r => r.Id != id)));
+        var moving = rights.Where(r => r.ClientId != request.Client).ToList();
+        var ids = moving.Select(r => r.Id).ToList();
+        var cases = await db.Cases.Where(c => ids.Contains(c.RightId)).ToListAsync(cancellationToken);
+        if (moving.FirstOrDefault(r => r.ClientId is not null && cases.Any(c => c.RightId == r.Id)) is { } bound)
+            return RightErrors.AnothersCases(bound.Name, cases.Count(c => c.RightId == bound.Id));
+
+        foreach (var right in moving) right.AssignTo(request.Client);
+        foreach (var item in cases) item.Belong(request.Client);
+        foreach (var due in await db.Obligations.Where(o => ids.Contains(o.RightId)).ToListAsync(cancellationToken)) due.Belong(request.Client, due.ResponsibleId, due.CaseId);
+        var subjects = ids.Select(i => i.Value).Concat(cases.Select(c => c.Id.Value)).ToList();
+        var owners = subjects.Select(s => s.ToString()).ToList();
+        foreach (var paper in await db.Documents.Where(d => owners.Contains(d.Owner)).ToListAsync(cancellationToken)) paper.Belong(request.Client);
+        foreach (var term in await db.SearchTerms.Where(t => subjects.Contains(t.Subject)).ToListAsync(cancellationToken)) term.Belong(request.Client);
+        await db.SaveChangesAsync(cancellationToken);
+        return moving.Count;
+    }
+}

@@ -1,0 +1,44 @@
+using CbpRecord.Application.Deadlines;
+using CbpRecord.Application.Search;
+using CbpRecord.Domain.Rights;
+using Microsoft.EntityFrameworkCore;
+
+namespace CbpRecord.Application.Rights;
+
+/// <summary>What every change of a right's facts does in its one save: deadlines derived anew, and the search kept in step.</summary>
+public sealed class RightKeeper(ICbpRecordDb db, Docketing docketing)
+{
+    public async Task<Result> Add(Right right, CancellationToken cancellation)
+    {
+        db.Rights.Add(right);
+        await InStep(right, cancellation);
+        return await Unless(right, async () => { await db.SaveChangesAsync(cancellation); return Result.Done; });
+    }
+
+    /// <param name="version">The version that the form carried.</param>
+    public async Task<Result> Save(Right right, long version, CancellationToken cancellation)
+    {
+        await InStep(right, cancellation);
+        return await Unless(right, () => db.SaveAsync(right, version, cancellation));
+    }
+
+    /// <summary>Derives the deadlines and the search terms of the right and of its cases into the tracker; saves nothing.</summary>
+    public async Task InStep(Right right, CancellationToken cancellation)
+    {
+        await docketing.Rederive(right, cancellation);
+        await db.Index(right, cancellation);
+        foreach (var item in db.Cases.Local.Where(c => c.RightId == right.Id).ToList()) await db.Index(item, cancellation);
+    }
+
+    private async Task<Result> Unless(Right right, Func<Task<Result>> save)
+    {
+        try
+        {
+            return await save();
+        }
+        catch (DbUpdateException clash) when (db.IsTaken(clash))
+        {
+            return RightErrors.NumberTaken(right.NumberPrinted ?? (right as Trademark)?.SerialNumber ?? right.Name);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using CbpRecord.Domain.Rights;
+using Microsoft.EntityFrameworkCore;
+
+namespace CbpRecord.Application.Rights;
+
+/// <summary>Corrects a trade name.</summary>
+[Requires(Permission.EditRights)]
+public sealed record UpdateTradeName(RightId Id, long Version, TradeNameValues Values) : ICommand
+{
+    string? IActed.Subject => Id.ToString();
+
+    internal sealed class Validator : AbstractValidator<UpdateTradeName>
+    {
+        public Validator() => RuleFor(r => r.Values).SetValidator(new TradeNameValuesValidator());
+    }
+}
+
+internal sealed class UpdateTradeNameHandler(ICbpRecordDb db, RightKeeper keeper, Today today) : IRequestHandler<UpdateTradeName, Result>
+{
+    public async Task<Result> Handle(UpdateTradeName request, CancellationToken cancellationToken)
+    {
+        if (await db.Rights.OfType<TradeName>().SingleOrDefaultAsync(r => r.Id == request.Id, cancellationToken) is not { } name) return Error.NotFound(request.Id);
+        var taken = name.Take(request.Values.Read(name.Owners), Typed.On(today));
+        return taken.Refused ? taken : await keeper.Save(name, request.Version, cancellationToken);
+    }
+}

@@ -1,0 +1,26 @@
+using CbpRecord.Domain.Rights;
+using Microsoft.EntityFrameworkCore;
+
+namespace CbpRecord.Application.Rights;
+
+/// <summary>Corrects a mark by hand. Only what changed takes the form as its source; the rest keeps the file it came from.</summary>
+[Requires(Permission.EditRights)]
+public sealed record UpdateTrademark(RightId Id, long Version, TrademarkValues Values) : ICommand
+{
+    string? IActed.Subject => Id.ToString();
+
+    internal sealed class Validator : AbstractValidator<UpdateTrademark>
+    {
+        public Validator() => RuleFor(r => r.Values).SetValidator(new TrademarkValuesValidator());
+    }
+}
+
+internal sealed class UpdateTrademarkHandler(ICbpRecordDb db, RightKeeper keeper, Today today) : IRequestHandler<UpdateTrademark, Result>
+{
+    public async Task<Result> Handle(UpdateTrademark request, CancellationToken cancellationToken)
+    {
+        if (await db.Rights.OfType<Trademark>().SingleOrDefaultAsync(r => r.Id == request.Id, cancellationToken) is not { } mark) return Error.NotFound(request.Id);
+        mark.Take(request.Values.Onto(mark.Record), Typed.On(today));
+        return await keeper.Save(mark, request.Version, cancellationToken);
+    }
+}

@@ -1,0 +1,63 @@
+using CbpRecord.Domain.Recordations;
+using Microsoft.EntityFrameworkCore;
+
+namespace CbpRecord.Application.Search;
+
+/// <summary>Finds rights, cases and clients in sight by marks, titles, owners, names and numbers, in English and Chinese.</summary>
+[Requires(Permission.ReadRights)]
+public sealed record FindEverything(string? Query, int Most = 20) : IQuery<Found>;
+
+/// <summary>One thing found, ready to be shown and opened.</summary>
+/// <param name="Number">The registration number, the recordation number or the client's code, as printed.</param>
+/// <param name="Detail">The owner of a right, the firm's reference of a case.</param>
+public sealed record Hit(SearchKind Kind, Guid Id, string Title, string? TitleForeign, string? Number, string? Detail);
+
+/// <param name="More">There is more than was asked for: the query should say more.</param>
+public sealed record Found(string Query, IReadOnlyList<Hit> Hits, bool More);
+
+/// <summary>Three queries at most: how common each word is, what holds them all, and what those are.</summary>
+internal sealed class FindEverythingHandler(ICbpRecordDb db) : IRequestHandler<FindEverything, Result<Found>>
+{
+    private const int Longest = 200;
+
+    public async Task<Result<Found>> Handle(FindEverything request, CancellationToken cancellationToken)
+    {
+        var query = request.Query?.Trim() ?? "";
+        if (query.Length > Longest) query = query[..Longest];
+        var most = Math.Clamp(request.Most, 1, 100);
+        var subjects = await new TermQuery(db).Find(query, most + 1, cancellationToken);
+        var shown = await Show(subjects, cancellationToken);
+        var order = subjects.Index().ToDictionary(s => s.Item, s => s.Index);
+        return new Found(query, [.. shown.OrderBy(h => order[(h.Kind, h.Id)]).Take(most)], subjects.Count > most);
+    }
+
+    private async Task<List<Hit>> Show(IReadOnlyList<(SearchKind Kind, Guid Subject)> subjects, CancellationToken cancellation)
+    {
+        var rights = Of(subjects, SearchKind.Right).Select(RightId.From).ToList();
+        var clients = Of(subjects, SearchKind.Client).Select(ClientId.From).ToList();
+        var cases = Of(subjects, SearchKind.Case).Select(CaseId.From).ToList();
+        var found = new List<IQueryable<Row>>();
+        if (rights.Count > 0)
+            found.Add(db.Rights.Where(r => rights.Contains(r.Id)).Select(r => new Row { Kind = 0, Id = (Guid)(object)r.Id, Title = r.Name, TitleForeign = r.NameForeign, Number = r.NumberPrinted, Detail = r.OwnerName }));
+        if (cases.Count > 0)
+            found.Add(db.Cases.Where(c => cases.Contains(c.Id)).Select(c => new Row { Kind = 2, Id = (Guid)(object)c.Id, Title = c.Right.Name, TitleForeign = c.Right.NameForeign, Number = ((Recordation)c).NumberPrinted, Detail = c.Reference }));
+        if (clients.Count > 0)
+            found.Add(db.Clients.Where(c => clients.Contains(c.Id)).Select(c => new Row { Kind = 1, Id = (Guid)(object)c.Id, Title = c.Name, TitleForeign = c.NameChinese, Number = c.Code, Detail = null }));
+        if (found.Count == 0) return [];
+        var rows = await found.Aggregate((one, other) => one.Concat(other)).ToListAsync(cancellation);
+        return [.. rows.Select(r => new Hit((SearchKind)r.Kind, r.Id, r.Title, r.TitleForeign, r.Number, r.Detail))];
+    }
+
+    private static IEnumerable<Guid> Of(IReadOnlyList<(SearchKind Kind, Guid Subject)> subjects, SearchKind kind) => subjects.Where(s => s.Kind == kind).Select(s => s.Subject);
+
+    /// <summary>What the three kinds have in common, so that they are read at once.</summary>
+    private sealed class Row
+    {
+        public int Kind { get; init; }
+        public Guid Id { get; init; }
+        public string Title { get; init; } = "";
+        public string? TitleForeign { get; init; }
+        public string? Number { get; init; }
+        public string? Detail { get; init; }
+    }
+}

@@ -1,0 +1,73 @@
+using CbpRecord.Application.Rights;
+using CbpRecord.Domain.Deadlines;
+using CbpRecord.Domain.Rights;
+using CbpRecord.Infrastructure.Demo;
+using CbpRecord.Testing;
+using Microsoft.EntityFrameworkCore;
+using NUnit.Framework;
+
+namespace CbpRecord.Application.Tests.Rights;
+
+[OnBothDatabases]
+public sealed class FactsTests(Provider provider)
+{
+    [Test]
+    public async Task A_renewal_accepted_in_grace_makes_an_expired_mark_recordable_again()
+    {
+        await using var app = await TestApp.Start(provider);
+        var id = await SampleRights.Mark(app, SampleRights.Brightwave);
+        await app.As(Cast.Lin).Do(new TellFact(id, 1, RightEventKind.SectionEightNineAccepted, new(2026, 11, 23)));
+        var shown = await app.As(Cast.Lin).Do(new ShowRight(id));
+        Assert.That((shown.EndsOn, shown.Findings.Recordable), Is.EqualTo(((DateOnly?)new DateOnly(2036, 11, 22), true)));
+        var listed = await app.As(Cast.Lin).Do(new ListRights(Recordable: true));
+        Assert.That(listed.Rows.Select(r => (r.Name, r.EndsOn)), Is.EqualTo(new[] { ("BRIGHTWAVE", (DateOnly?)new DateOnly(2036, 11, 22)) }));
+    }
+
+    [Test]
+    public async Task A_fact_meets_its_deadline_and_taking_it_back_opens_it_again()
+    {
+        await using var app = await TestApp.Start(provider);
+        var id = await SampleRights.Mark(app);
+        var state = () => app.Look(db => db.Obligations.Where(o => o.RightId == id && o.Kind == DeadlineKind.Section8).OrderBy(o => o.DueOn).Select(o => o.State).FirstAsync());
+        await app.As(Cast.Lin).Do(new TellFact(id, 1, RightEventKind.SectionEightAccepted, new(2026, 11, 20), Note: "Notice of acceptance"));
+        Assert.That(await state(), Is.EqualTo(ObligationState.Met));
+
+        var without = await app.As(Cast.Lin).Send(new UntellFact(id, 2, RightEventKind.SectionEightAccepted, new(2026, 11, 20), " "));
+        Assert.That(without.Errors.Select(e => (e.Code, e.Field)), Is.EqualTo(new[] { ("fact-reason-missing", "Reason") }));
+        await app.As(Cast.Lin).Do(new UntellFact(id, 2, RightEventKind.SectionEightAccepted, new(2026, 11, 20), "It was another mark's."));
+        Assert.That(await state(), Is.EqualTo(ObligationState.Open));
+        Assert.That(await app.Look(db => db.Acts.OrderByDescending(a => a.Number).Select(a => a.StatedReason).FirstAsync()), Is.EqualTo("It was another mark's."));
+    }
+
+    [TestCase(RightEventKind.AuthorDied, "2026-01-01", null, "fact-of-another-kind", Description = "a mark has no author")]
+    [TestCase(RightEventKind.SectionEightAccepted, "2026-11-24", null, "fact-ahead")]
+    [TestCase(RightEventKind.SectionEightNineAccepted, "2026-11-20", "2026-11-19", "fact-ends-first")]
+    [TestCase(RightEventKind.SectionEightAccepted, "2026-11-20", "2036-11-19", "fact-ends-first", Description = "an affidavit buys no term")]
+    public async Task A_fact_that_cannot_be_is_refused(RightEventKind kind, string on, string? until, string code)
+    {
+        await using var app = await TestApp.Start(provider);
+        var id = await SampleRights.Mark(app);
+        var told = await app.As(Cast.Lin).Send(new TellFact(id, 1, kind, DateOnly.Parse(on), until is null ? null : DateOnly.Parse(until)));
+        Assert.That(told.Errors.Select(e => e.Code), Is.EqualTo(new[] { code }));
+    }
+
+    [Test]
+    public async Task The_end_of_a_licence_may_lie_ahead_and_becomes_a_deadline()
+    {
+        await using var app = await TestApp.Start(provider);
+        var id = await SampleRights.Mark(app);
+        await app.As(Cast.Lin).Do(new TellFact(id, 1, RightEventKind.LicenceEnds, new(2027, 6, 30), Note: "Ashgrove Trading"));
+        var due = await app.Look(db => db.Obligations.Where(o => o.RightId == id && o.Kind == DeadlineKind.LicenceEnd).Select(o => o.DueOn).ToListAsync());
+        Assert.That(due, Is.EqualTo(new[] { new DateOnly(2027, 6, 30) }));
+    }
+
+    [Test]
+    public async Task An_authors_death_ends_a_copyright_seventy_years_later()
+    {
+        await using var app = await TestApp.Start(provider);
+        var id = await SampleRights.Work(app, SampleRights.LanternSong with { WorkForHire = false, Authors = [new() { Name = "Wen Su" }] });
+        Assert.That((await app.As(Cast.Lin).Do(new ShowRight(id))).EndsOn, Is.Null);
+        await app.As(Cast.Lin).Do(new TellFact(id, 1, RightEventKind.AuthorDied, new(2024, 2, 29)));
+        Assert.That((await app.As(Cast.Lin).Do(new ShowRight(id))).EndsOn, Is.EqualTo(new DateOnly(2094, 12, 31)));
+    }
+}
