@@ -129,6 +129,65 @@ public sealed class CasePagesTests
     }
 
     [Test]
+    public async Task Every_section_and_step_of_every_kind_of_case_has_its_page_in_both_languages()
+    {
+        await using var app = await WebApp.Start();
+        var form = new Provenance("form", null, new DateOnly(2026, 11, 23));
+        var work = await CaseSamples.Keep(app, Copyright.Add(RightId.New(), new() { Title = "Songs of the River", Number = "SR987654", NumberPrinted = "SR 987-654", SoundRecording = true }, form).Value);
+        var name = await CaseSamples.Keep(app, TradeName.Add(RightId.New(), new("BRIGHTWAVE AUDIO", null, new(2024, 1, 2), "Headphones", []), form).Value);
+        var mark = await CaseSamples.Mark(app);
+        var cases = new List<CaseId>();
+        foreach (var right in new[] { work, name })
+        {
+            cases.Add(CaseId.New());
+            await app.Door(Cast.Lin).Do(new OpenRecordation(cases[^1], right));
+        }
+        var recorded = CaseId.New();
+        await app.Door(Cast.Lin).Do(new TakeOverRecordation(recorded, mark, "TMK 21-00163", new(2021, 2, 15), null));
+        foreach (var transaction in Enum.GetValues<TransactionKind>().Where(t => t != TransactionKind.New))
+        {
+            cases.Add(CaseId.New());
+            await app.Door(Cast.Lin).Do(new Application.Renewals.OpenRenewal(cases[^1], recorded, transaction));
+        }
+        string[] steps = ["tasks", "preflight", "check", "packet", "sheet", "file", "acknowledge", "information", "answer", "publish", "deny", "cancel", "approve", "approve-later"];
+        var strange = new List<string>();
+        foreach (var language in new[] { "en", "zh-Hans" })
+        {
+            var lin = (await app.As(Cast.Lin)).In(language);
+            foreach (var id in cases)
+            {
+                var item = (await app.Door(Cast.Lin).Do(new ShowCase(id))).Case;
+                foreach (var path in CaseSections.Of(item.Right.Kind, item.Transaction).Select(section => Links.Section(id, section)).Concat(steps.Select(step => Links.Recordation(id, step))).Append(Links.Recordation(id)))
+                {
+                    var page = await lin.Get(path);
+                    if (page.Status != HttpStatusCode.OK || page.Html.Contains("[[", StringComparison.Ordinal)) strange.Add($"{language} {item.Transaction} {path}: {page.Status}");
+                }
+            }
+            foreach (var path in new[] { Links.Recordation(recorded, "renew"), Links.TakeOver(mark), Links.Renewals })
+                if ((await lin.Get(path)).Status != HttpStatusCode.OK) strange.Add(path);
+        }
+        Assert.That(strange, Is.Empty);
+    }
+
+    [Test]
+    public async Task A_change_of_contact_is_opened_filed_and_approved_from_the_recordations_page()
+    {
+        await using var app = await WebApp.Start();
+        var recorded = CaseId.New();
+        await app.Door(Cast.Lin).Do(new TakeOverRecordation(recorded, await CaseSamples.Mark(app), "TMK 21-00163", new(2021, 2, 15), null));
+        var page = await (await (await app.As(Cast.Lin)).Get(Links.Recordation(recorded))).Follow("Renew or change");
+        page = await page.Form("Open the case").Choose("Change of point of contact").Submit("Open the case");
+        Assert.That(page.Banner, Is.EqualTo("The case is open. Look at each section again."));
+        page = await (await page.Follow("Owner")).Form("Chinese name").Fill("Name", "Shenzhen Brightwave Electronics Co., Ltd.").Submit("Save");
+        page = await (await page.Follow("Point of contact")).Form("Telephone").Fill("Name", "Zhou Wei").Fill("Telephone", "+1 202 555 0144").Fill("E-mail address", "zhou@firm.example").Submit("Save");
+        page = await (await page.Follow("Check your answers")).Form("Confirm the answers").Submit("Confirm the answers");
+        page = await (await page.Follow("Record the filing")).Form("Filed on").Fill("Filed on", "23 Nov 2026").Submit("Record the filing");
+        page = await (await page.Follow("Record CBP's approval")).Form("Day").Fill("Day", "23 Nov 2026").Submit("Record CBP's approval");
+        Assert.That(page.Banner, Is.EqualTo("The approval is recorded."));
+        Assert.That(page.Text, Does.Contain("Approved"));
+    }
+
+    [Test]
     public async Task The_list_is_filtered_by_its_address()
     {
         await using var app = await WebApp.Start();
@@ -144,22 +203,23 @@ public sealed class CasePagesTests
 /// <summary>A right and a case to look at.</summary>
 internal static class CaseSamples
 {
-    public static async Task<RightId> Mark(WebApp app, TrademarkRecord? record = null)
+    public static Task<RightId> Mark(WebApp app, TrademarkRecord? record = null) => Keep(app, Trademark.Add(RightId.New(), record ?? new TrademarkRecord
+    {
+        Mark = "BRIGHTWAVE", Number = "97000001", NumberPrinted = "97,000,001", Register = Register.Principal, Basis = FilingBasis.Use, StatusCode = "702",
+        StatusText = "SECTION 8 & 15-ACCEPTED", RegisteredOn = new(2020, 3, 17), ExpiresOn = new(2030, 3, 17),
+        Classes = [new("009", "Headphones"), new("035", "Online retail store services")],
+        Owners = [new("Shenzhen Brightwave Electronics Co., Ltd.", "CN", "88 Keyuan Road, Building 3, Shenzhen, 518057", "LIMITED COMPANY", "China")],
+    }, new("form", null, new DateOnly(2026, 11, 23))));
+
+    public static async Task<RightId> Keep(WebApp app, Right right)
     {
         await using var scope = app.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Application.Access.CurrentActor>().Is(Application.Access.Actor.System);
         var db = scope.ServiceProvider.GetRequiredService<CbpRecordDb>();
-        var mark = Trademark.Add(RightId.New(), record ?? new TrademarkRecord
-        {
-            Mark = "BRIGHTWAVE", Number = "97000001", NumberPrinted = "97,000,001", Register = Register.Principal, Basis = FilingBasis.Use, StatusCode = "702",
-            StatusText = "SECTION 8 & 15-ACCEPTED", RegisteredOn = new(2020, 3, 17), ExpiresOn = new(2030, 3, 17),
-            Classes = [new("009", "Headphones"), new("035", "Online retail store services")],
-            Owners = [new("Shenzhen Brightwave Electronics Co., Ltd.", "CN", "88 Keyuan Road, Building 3, Shenzhen, 518057", "LIMITED COMPANY", "China")],
-        }, new("form", null, new DateOnly(2026, 11, 23)));
-        mark.AssignTo(Cast.Bright);
-        db.Rights.Add(mark);
+        right.AssignTo(Cast.Bright);
+        db.Rights.Add(right);
         await db.SaveChangesAsync();
-        return mark.Id;
+        return right.Id;
     }
 
     public static async Task<CaseId> Open(WebApp app)
