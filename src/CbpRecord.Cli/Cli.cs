@@ -47,11 +47,13 @@ public static class Cli
             ComputeCommand.Create(),
             HolidaysCommand.Create(),
             PacketCommand.Create(),
+            ImportCommand.Create(),
         };
         root.WithExamples(
             "compute trademark --registered 2016-11-22 --json",
             "holidays --from 2026 --to 2027",
-            "packet --input case.json -o packet.pdf");
+            "packet --input case.json -o packet.pdf",
+            "import tsdr sn85334015.xml --dry-run --json");
         foreach (var help in root.Options.OfType<HelpOption>()) help.Action = new ExamplesFirst((HelpAction)help.Action!);
         return root;
     }
