@@ -9,15 +9,11 @@ namespace CbpRecord.Application.Rights;
 /// Takes the USPTO's files in: new rights with their deadlines and search terms, and of kept rights the values that changed. Each
 /// thousand records are one save with its act. The same batch sent twice is done once.
 /// </summary>
+/// <param name="Files">Null takes in what was uploaded for this batch before, for the client it was uploaded for.</param>
 [Requires(Permission.ImportRights)]
-public sealed record ImportRegistrations(ImportBatchId Id, IReadOnlyList<ImportFile> Files, ClientId? Client) : ICommand<ImportResult>
+public sealed record ImportRegistrations(ImportBatchId Id, IReadOnlyList<ImportFile>? Files, ClientId? Client) : ICommand<ImportResult>
 {
     string? IActed.Subject => Id.ToString();
-
-    internal sealed class Validator : AbstractValidator<ImportRegistrations>
-    {
-        public Validator() => RuleFor(r => r.Files).Given(ImportErrors.NoFiles);
-    }
 }
 
 /// <summary>What an import did.</summary>
@@ -32,12 +28,14 @@ internal sealed class ImportRegistrationsHandler(ICbpRecordDb db, IUsptoReader r
     public async Task<Result<ImportResult>> Handle(ImportRegistrations request, CancellationToken cancellationToken)
     {
         if (await db.Set<ImportBatch>().FindAsync([request.Id], cancellationToken) is { } done) return ImportResult.Of(done);
-        var files = await shelf.Keep(request.Id, request.Files, request.Client, cancellationToken);
-        var batch = ImportBatch.Begin(request.Id, request.Client, today.Utc, current.Actor.Id, current.Actor.Name, files);
-        var arrivals = new Arrivals(db, today, request.Client, batch.Id);
+        var (files, kept, client) = request.Files is null ? await shelf.Staged(request.Id, cancellationToken)
+            : (request.Files, await shelf.Keep(request.Id, request.Files, request.Client, cancellationToken), request.Client);
+        if (files.Count == 0) return ImportErrors.NoFiles;
+        var batch = ImportBatch.Begin(request.Id, client, today.Utc, current.Actor.Id, current.Actor.Name, kept);
+        var arrivals = new Arrivals(db, today, client, batch.Id);
         try
         {
-            foreach (var chunk in request.Files.Readings(reader).Chunk(Arrivals.Chunk))
+            foreach (var chunk in files.Readings(reader).Chunk(Arrivals.Chunk))
                 await Take(batch, await arrivals.Meet(chunk, cancellationToken), cancellationToken);
         }
         catch (DbUpdateException clash) when (db.IsTaken(clash))

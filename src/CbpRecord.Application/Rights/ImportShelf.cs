@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using CbpRecord.Application.Packets;
 using CbpRecord.Domain.Rights;
+using Microsoft.EntityFrameworkCore;
 
 namespace CbpRecord.Application.Rights;
 
@@ -10,13 +11,14 @@ internal sealed class ImportShelf(ICbpRecordDb db, IDocumentStore store, Current
     /// <summary>Files up to this size are kept.</summary>
     private const long Most = 25_000_000;
 
-    public async Task<IReadOnlyList<ImportedFile>> Keep(ImportBatchId batch, IReadOnlyList<ImportFile> files, ClientId? client, CancellationToken cancellation)
+    /// <param name="all">Whatever its size: a file that was uploaded has no other place.</param>
+    public async Task<IReadOnlyList<ImportedFile>> Keep(ImportBatchId batch, IReadOnlyList<ImportFile> files, ClientId? client, CancellationToken cancellation, bool all = false)
     {
         var kept = new List<ImportedFile>(files.Count);
         foreach (var file in files)
         {
             await using var content = file.Open();
-            if (content.Length > Most)
+            if (content.Length > Most && !all)
             {
                 kept.Add(new(file.Name, Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellation)), content.Length));
                 continue;
@@ -27,6 +29,18 @@ internal sealed class ImportShelf(ICbpRecordDb db, IDocumentStore store, Current
         }
         return kept;
     }
+
+    /// <summary>The files that were uploaded for this batch and not yet taken in, with the client they were uploaded for.</summary>
+    public async Task<(IReadOnlyList<ImportFile> Files, IReadOnlyList<ImportedFile> Kept, ClientId? Client)> Staged(ImportBatchId batch, CancellationToken cancellation)
+    {
+        var owner = batch.ToString();
+        var rows = await db.Documents.AsNoTracking().Where(d => d.Owner == owner && d.Use == DocumentUse.UsptoRecord).OrderBy(d => d.Id).ToListAsync(cancellation);
+        return ([.. rows.Select(d => new ImportFile(d.FileName, () => Open(d.Document)))],
+            [.. rows.Select(d => new ImportedFile(d.FileName, d.Document.Hash, d.Bytes))], rows.Count > 0 ? rows[0].ClientId : null);
+    }
+
+    private Stream Open(DocumentId document) =>
+        store.Open(document).GetAwaiter().GetResult() ?? throw new InvalidDataException($"The stored document {document.Hash} is missing.");
 
     private static string TypeOf(string name) => Path.GetExtension(name).ToUpperInvariant() switch
     {

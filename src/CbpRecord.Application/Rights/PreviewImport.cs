@@ -12,6 +12,23 @@ public sealed record PreviewImport(IReadOnlyList<ImportFile> Files, ClientId? Cl
     }
 }
 
+/// <summary>The same of files that were uploaded before, under the batch they will be.</summary>
+[Requires(Permission.ImportRights)]
+public sealed record PreviewStagedImport(ImportBatchId Id) : IQuery<StagedPreview>;
+
+public sealed record StagedPreview(ImportBatchId Id, IReadOnlyList<ImportedFile> Files, ClientId? Client, ImportPreview Preview);
+
+internal sealed class PreviewStagedImportHandler(ImportShelf shelf, IMediator mediator) : IRequestHandler<PreviewStagedImport, Result<StagedPreview>>
+{
+    public async Task<Result<StagedPreview>> Handle(PreviewStagedImport request, CancellationToken cancellationToken)
+    {
+        var (files, kept, client) = await shelf.Staged(request.Id, cancellationToken);
+        if (files.Count == 0) return Error.NotFound(request.Id);
+        var preview = await mediator.Send(new PreviewImport(files, client), cancellationToken);
+        return preview.Refused ? Result<StagedPreview>.Refuse(preview.Errors) : new StagedPreview(request.Id, kept, client, preview.Value);
+    }
+}
+
 /// <summary>The first rows, and counts of all of them by outcome.</summary>
 public sealed record ImportPreview(IReadOnlyList<ImportRow> Rows, IReadOnlyDictionary<ImportOutcome, int> Counts)
 {

@@ -21,7 +21,7 @@ public static class UsptoErrors
     public static Error CaseTooLarge(string serial) => new("case-file-too-large", $"Case file {serial} is larger than any USPTO case file is; it was left out.");
     public static Error SerialMissing() => new("serial-number-missing", $"The case file has no serial number that can be read.", Remedy: Download);
     public static Error NumberUnreadable(string text) => new("registration-number-unreadable", $"“{text}” is not a U.S. registration number.", Remedy: Download);
-    public static Error DateUnreadable(string field, string text) => new("date-unreadable", $"“{text}” in {field} is not a date.", Remedy: Download);
+    public static Error DateUnreadable(string field, string text) => new("uspto-date-unreadable", $"“{text}” in {field} is not a date.", Remedy: Download);
 
     public static Error ZipDamaged() => new("zip-damaged", $"The zip is damaged.", Remedy: Download);
     public static Error ZipEncrypted(string entry) => new("zip-encrypted", $"“{entry}” in the zip is encrypted.", Remedy: Download);

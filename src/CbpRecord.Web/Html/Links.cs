@@ -14,6 +14,9 @@ public static class Links
         Audit = "/admin/audit", Jobs = "/admin/jobs", AddClient = "/clients/add";
 
     public static string Right(RightId id) => $"{Rights}/{id}";
+    public const string Imports = "/rights/import";
+    public static string Import(ImportBatchId id) => $"{Imports}/{id}";
+    public static string ImportPreview(ImportBatchId id) => $"{Imports}/{id}/preview";
     public static string Recordation(CaseId id) => $"{Recordations}/{id}";
 
     /// <summary>A page of a case: its tasks, a section of its application, a step.</summary>

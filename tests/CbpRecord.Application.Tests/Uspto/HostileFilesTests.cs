@@ -74,7 +74,7 @@ public sealed class HostileFilesTests
         var spoilt = File.ReadAllText(SharedData.Path("tsdr", "rn2178784-ST96.xml")).Replace("RegistrationDate>1998-08-04<", "RegistrationDate>1998-02-30<");
 
         var problem = OfText("x.xml", spoilt).Single().Problem!;
-        Assert.That(problem.Code, Is.EqualTo("date-unreadable"));
+        Assert.That(problem.Code, Is.EqualTo("uspto-date-unreadable"));
         Assert.That(problem.Text, Does.Contain("RegistrationDate"));
     }
 
