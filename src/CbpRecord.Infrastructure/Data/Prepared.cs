@@ -27,11 +27,15 @@ internal static class Prepared
     /// <summary>What lists filter rights by: the end of the term, and the days on which CBP could record it.</summary>
     private static void Derive(EntityEntry<Right> entry)
     {
-        var facts = CaseFacts.Of(entry.Entity);
+        foreach (var (column, value) in Derived(entry.Entity)) entry.Property(column).CurrentValue = value;
+    }
+
+    /// <summary>The derived columns of a right with their values; the same for the tracker and for bulk rows.</summary>
+    public static (string Column, DateOnly? Value)[] Derived(Right right)
+    {
+        var facts = CaseFacts.Of(right);
         var window = RecordableWindow.Of(facts);
-        entry.Property(RightColumns.EndsOn).CurrentValue = facts.ExpiresOn;
-        entry.Property(RightColumns.RecordableFrom).CurrentValue = window?.From;
-        entry.Property(RightColumns.RecordableThrough).CurrentValue = window?.Through;
+        return [(RightColumns.EndsOn, facts.ExpiresOn), (RightColumns.RecordableFrom, window?.From), (RightColumns.RecordableThrough, window?.Through)];
     }
 
     private static Guid IdOf(EntityEntry entry) => entry.Entity switch

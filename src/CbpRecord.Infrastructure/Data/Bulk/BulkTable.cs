@@ -6,6 +6,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CbpRecord.Application.Audit;
+using CbpRecord.Application.Rights;
 using CbpRecord.Domain.Clients;
 using CbpRecord.Domain.Rights;
 using CbpRecord.Domain.Shared;
@@ -59,6 +60,8 @@ internal sealed class BulkTable(string name, IReadOnlyList<BulkColumn> columns)
     {
         if (property.Name == nameof(Aggregate.Version) && type.ClrType.IsAssignableTo(typeof(Aggregate))) return _ => 1L;
         if (property.Name == SortKeys.Column) return row => SortKey(row);
+        if (property.Name is RightColumns.EndsOn or RightColumns.RecordableFrom or RightColumns.RecordableThrough)
+            return row => Array.Find(Prepared.Derived((Right)row), d => d.Column == property.Name).Value;
         if (property == type.FindDiscriminatorProperty()) return _ => type.GetDiscriminatorValue();
         var read = Reader(type.ClrType, Path(property));
         return property.GetTypeMapping().Converter is { } converter ? row => converter.ConvertToProvider(read(row)) : read;
