@@ -2,6 +2,7 @@ using CbpRecord.Application.Packets;
 using CbpRecord.Application.Recordations;
 using CbpRecord.Application.Recordations.Sections;
 using CbpRecord.Application.Renewals;
+using CbpRecord.Application.Rights;
 using CbpRecord.Domain.Packets;
 using CbpRecord.Domain.Recordations;
 using CbpRecord.Domain.Rights;
@@ -9,7 +10,6 @@ using CbpRecord.Domain.Shared;
 using CbpRecord.Infrastructure.Demo;
 using CbpRecord.Testing;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using NUnit.Framework;
 
 namespace CbpRecord.Application.Tests;
@@ -27,7 +27,12 @@ public sealed class LifecycleTests(Provider provider)
         // Bright's mark is registered since 4 March 2008; its first term has nine months to run.
         app = await TestApp.Start(provider, new DateOnly(2017, 6, 1));
         await using var _ = app;
-        var right = await app.Trademark(m => m with { RegisteredOn = new(2008, 3, 4), ExpiresOn = new(2018, 3, 4) });
+        var right = RightId.New();
+        await app.As(Cast.Lin).Do(new AddTrademark(right, Cast.Bright, new TrademarkValues
+        {
+            Mark = "BRIGHTWAVE", Number = "9,812,345", RegisteredOn = new(2008, 3, 4), Owners = [new() { Name = Given.Owner, Country = "CN" }],
+            Classes = [new() { Number = "IC 009", Goods = "Headphones" }, new() { Number = "25", Goods = "Shirts" }, new() { Number = "35", Goods = "Retail services" }],
+        }));
 
         // Lin opens a case. Nobody confirms what is not there yet, and every gap is named.
         recordation = await app.Open(right);
@@ -123,17 +128,12 @@ public sealed class LifecycleTests(Provider provider)
         await app.As(Cast.Lin).Do(new RecordRenewalApproval(id, await app.Version(id), app.Today, through));
     }
 
-    /// <summary>A newer record of the USPTO is read onto the right; the CBP case that it opens.</summary>
+    /// <summary>The renewal that the USPTO shows is entered on the right; the CBP case that opens by itself.</summary>
     private async Task<CaseId> TheUsptoRenews(RightId right, DateOnly from)
     {
-        await using var scope = app.Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Access.CurrentActor>().Is(Cast.Lin.Actor);
-        var db = scope.ServiceProvider.GetRequiredService<ICbpRecordDb>();
-        var mark = (Trademark)await db.Rights.SingleAsync(r => r.Id == right);
-        mark.Take(mark.Record with { RenewedOn = from, ExpiresOn = from.AddYears(10), StatusCode = "800", StatusText = "REGISTERED AND RENEWED" }, new("status.xml", "abc", app.Today));
-        var opened = await scope.ServiceProvider.GetRequiredService<RenewalTasks>().OpenFor(mark, default);
-        await scope.ServiceProvider.GetRequiredService<Application.Deadlines.Docketing>().Rederive(mark, default);
-        await db.SaveChangesAsync();
-        return opened!.Id;
+        var mark = (Trademark)await app.Look(db => db.Rights.SingleAsync(r => r.Id == right));
+        await app.As(Cast.Lin).Do(new UpdateTrademark(right, mark.Version, TrademarkValues.Of(mark) with { RenewedOn = from }));
+        var opened = (await app.As(Cast.Lin).Do(new ListRenewals(TransactionKind.Renewal, Stage.Draft, recordation))).Rows.Single();
+        return opened.Id;
     }
 }

@@ -67,7 +67,8 @@ internal sealed class ImportRegistrationsHandler(ICbpRecordDb db, IUsptoReader r
         if (line is null) db.Set<ImportLine>().Add(new ImportLine(batch.Id, mark.Id, mark.Version + 1, before));
         else line.Again(mark.Version + 1);
         if (fields.Any(Found.Contains)) await db.Index(SearchKind.Right, mark.Id.Value, mark.ClientId, RightTerms.Of(mark), cancellation);
-        if (fields.Contains(nameof(TrademarkRecord.RenewedOn))) await renewals.OpenFor(mark, cancellation);      // renewed at the USPTO: renew at CBP
+        if (fields.Contains(nameof(TrademarkRecord.RenewedOn)) && await renewals.OpenFor(mark, cancellation) is { } opened)     // renewed at the USPTO: renew at CBP
+            await db.Index(opened, cancellation);
         if (fields.Any(Dated.Contains)) await docketing.Rederive(mark, cancellation);
     }
 

@@ -50,9 +50,6 @@ public abstract class CbpCase : Aggregate, IOfClient
         return item;
     }
 
-    /// <summary>The right was given to another client, and its cases with it.</summary>
-    public void Follow(Right right) => ClientId = right.ClientId;
-
     /// <summary>Replaces the answers. A filed application is not rewritten: CBP has it as it was.</summary>
     public Result Write(ApplicationAnswers application)
     {
