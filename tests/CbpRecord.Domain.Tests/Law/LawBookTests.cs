@@ -1,0 +1,154 @@
+using System.Reflection;
+using CbpRecord.Domain.Deadlines;
+using CbpRecord.Domain.Law;
+using CbpRecord.Domain.Packets;
+using CbpRecord.Domain.Rights;
+using CbpRecord.Domain.Shared;
+using NUnit.Framework;
+
+namespace CbpRecord.Domain.Tests.Law;
+
+/// <summary>The law as data: nothing without a citation, every rule stated, every reading with a default, every fee with its days.</summary>
+public sealed class LawBookTests
+{
+    private static readonly IReadOnlyList<MethodInfo> Methods = [.. typeof(RuleBook).Assembly.GetTypes()
+        .Where(type => type is { IsPublic: true, Namespace: "CbpRecord.Domain.Law" } && !type.IsSubclassOf(typeof(Attribute)))
+        .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly))
+        .Where(method => !method.IsSpecialName && method.GetBaseDefinition() == method && !method.IsDefined(typeof(System.Runtime.CompilerServices.CompilerGeneratedAttribute)))];
+
+    [Test]
+    public void Every_public_method_of_the_law_cites_it()
+    {
+        Assert.That(Methods, Has.Count.GreaterThan(40));
+        Assert.That(Methods.Where(m => !m.IsDefined(typeof(CitesAttribute)) && m.Name is not "Deconstruct" and not "<Clone>$" and not "Equals")
+            .Select(m => $"{m.DeclaringType!.Name}.{m.Name}"), Is.Empty);
+    }
+
+    [Test]
+    public void Every_rule_of_the_law_file_is_stated_by_a_method()
+    {
+        var stated = Methods.SelectMany(m => m.GetCustomAttributes<RuleAttribute>()).Select(a => a.Id).Distinct().OrderBy(id => int.Parse(id[1..]));
+        Assert.That(stated, Is.EqualTo(Enumerable.Range(1, 30).Select(n => $"R{n}")));
+        Assert.That(RuleBook.All.Take(30).Select(r => r.Id), Is.EqualTo(Enumerable.Range(1, 30).Select(n => $"R{n}")));
+    }
+
+    [Test]
+    public void Every_rule_says_what_happens_and_names_known_readings()
+    {
+        Assert.That(RuleBook.All.Where(r => r.Title.Length == 0 || r.Computation.Length == 0 || r.Consequence.Length == 0 || r.Citation.Text.Length == 0), Is.Empty);
+        Assert.That(RuleBook.All.SelectMany(r => r.Readings).Where(id => !ReadingBook.Has(id)), Is.Empty);
+        Assert.That(ReadingBook.All.Where(p => !RuleBook.All.Any(r => r.Readings.Contains(p.Id))).Select(p => p.Id), Is.Empty);
+    }
+
+    [Test]
+    public void The_default_readings_are_the_cautious_ones() => Assert.That(Readings.Default.Choices, Is.EqualTo(new[]
+        { "A1:earlier", "A2:before", "A3:six-months", "A7:earlier", "B3:earlier", "C5:cautious", "C11:same-day", "R19:business-days", "R28:earlier" }));
+
+    [Test]
+    public void Every_option_of_every_reading_can_be_chosen_and_read_back()
+    {
+        foreach (var point in ReadingBook.All)
+            foreach (var option in point.Options)
+            {
+                var chosen = Readings.Default.With(point.Id, option.Code).Value;
+                Assert.That((chosen.Choice(point.Id), point.Named(chosen)), Is.EqualTo((option.Code, $"{point.Id}:{option.Code}")));
+                Assert.That(chosen.Choices.Except(Readings.Default.Choices).Count(), Is.EqualTo(option == point.Options[0] ? 0 : 1));
+                Assert.That(chosen.Digest == Readings.Default.Digest, Is.EqualTo(option == point.Options[0]));
+            }
+        Assert.That((Readings.Default with { TargetBuffer = 2 }).Digest, Is.Not.EqualTo(Readings.Default.Digest));
+    }
+
+    [TestCase("A9", "earlier", "no-such-reading")]
+    [TestCase("A1", "later", "no-such-option")]
+    public void An_unknown_reading_or_option_is_refused(string id, string option, string code)
+    {
+        Assert.That(Readings.Default.With(id, option).Errors[0].Code, Is.EqualTo(code));
+        Assert.That(Readings.From([new(id, option)]).Errors[0].Code, Is.EqualTo(code));
+        Assert.That(Readings.From([new("A1", "ninety-days")]).Value.RenewalGrace, Is.EqualTo(RenewalGrace.NinetyDays));
+    }
+
+    [Test]
+    public void Every_kind_of_deadline_has_its_entry_and_its_rule()
+    {
+        Assert.That(KindBook.All.Select(e => e.Kind), Is.EqualTo(Enum.GetValues<DeadlineKind>()));
+        Assert.That(KindBook.All.Select(e => e.Code).Distinct().Count(), Is.EqualTo(KindBook.All.Count));
+        Assert.That(KindBook.All.Where(e => !RuleBook.Has(e.Rule)), Is.Empty);
+        Assert.That(KindBook.All.All(e => KindBook.Parse(e.Code) == e.Kind && e.Kind.Code() == e.Code), Is.True);
+        Assert.That(KindBook.Parse("section-9"), Is.Null);
+    }
+
+    [TestCase("section-8", "2025-01-17", 225)]
+    [TestCase("section-8", "2025-01-18", 325)]
+    [TestCase("section-9", "2025-01-17", 300)]
+    [TestCase("section-9", "2025-01-18", 325)]
+    [TestCase("section-15", "2025-01-17", 200)]
+    [TestCase("section-15", "2025-01-18", 250)]
+    [TestCase("section-71", "2024-12-31", 225)]
+    [TestCase("section-71", "2025-01-18", 325)]
+    [TestCase("section-8", "2020-12-31", null)]
+    [TestCase("international-renewal", "2025-02-18", 325)]
+    [TestCase("international-renewal", "2025-02-17", null)]
+    [TestCase("trademark-new", "1980-01-01", 190)]
+    [TestCase("section-8-grace", "2026-11-23", 100)]
+    [TestCase("section-9-grace", "2026-11-23", 100)]
+    [TestCase("section-71-grace", "2026-11-23", 100)]
+    [TestCase("uspto-application", "2026-11-23", 350)]
+    [TestCase("tma-response-extension", "2026-11-23", 125)]
+    [TestCase("pending-copyright-new", "2026-11-23", 190)]
+    public void The_row_in_force_on_a_day(string code, string on, int? dollars) =>
+        Assert.That(FeeSchedule.Published.For(code, DateOnly.Parse(on))?.Amount.Cents, Is.EqualTo(dollars * 100L));
+
+    [TestCase(RightKind.Trademark, TransactionKind.NameChange, 3, 5, 80)]
+    [TestCase(RightKind.Trademark, TransactionKind.New, 2, 3, 1140)]
+    [TestCase(RightKind.Copyright, TransactionKind.New, 9, 2, 380)]
+    [TestCase(RightKind.Copyright, TransactionKind.Renewal, 9, 2, 160)]
+    [TestCase(RightKind.Copyright, TransactionKind.OwnerChange, 9, 2, 80)]
+    [TestCase(RightKind.Copyright, TransactionKind.NameChange, 9, 2, 80)]
+    [TestCase(RightKind.TradeName, TransactionKind.New, 9, 2, 380)]
+    [TestCase(RightKind.TradeName, TransactionKind.Renewal, 1, 1, null)]
+    [TestCase(RightKind.Trademark, TransactionKind.Extension, 1, 1, null)]
+    [TestCase(RightKind.Trademark, TransactionKind.ContactChange, 1, 1, null)]
+    [TestCase(RightKind.Patent, TransactionKind.New, 1, 1, null)]
+    public void A_fee_is_counted_by_its_unit(RightKind kind, TransactionKind transaction, int classes, int marks, int? dollars)
+    {
+        var quote = FeeSchedule.Published.Quote(kind, transaction, classes, marks, new(2026, 11, 23));
+        Assert.That(quote.ValueOrDefault?.Total.Cents, Is.EqualTo(dollars * 100L));
+        if (dollars is null) Assert.That(quote.Errors[0].Code, Is.EqualTo("no-such-fee"));
+    }
+
+    [Test]
+    public void A_row_ends_where_the_next_begins_and_every_row_has_its_authority()
+    {
+        Assert.That(FeeSchedule.Published.Rows.Where(r => r.Authority.Text.Length == 0 || r.Amount.Cents <= 0), Is.Empty);
+        foreach (var series in FeeSchedule.Published.Rows.GroupBy(r => r.Code).Where(g => g.Count() > 1))
+            Assert.That(series.Zip(series.Skip(1)).All(pair => pair.First.To?.AddDays(1) == pair.Second.From), Is.True, series.Key);
+    }
+
+    [TestCase(DeadlineKind.Section8, 325, 425, 540)]
+    [TestCase(DeadlineKind.Section71, 325, 425, 540)]
+    [TestCase(DeadlineKind.Section15, 250, null, null)]
+    [TestCase(DeadlineKind.InternationalRenewal, 325, null, 540)]
+    [TestCase(DeadlineKind.RecordationRenewal, 80, 80, 190)]
+    [TestCase(DeadlineKind.RecordationExtended, 80, 80, 190)]
+    [TestCase(DeadlineKind.RecordationExtension, null, null, 190)]
+    [TestCase(DeadlineKind.OwnerChangeFiling, 80, null, null)]
+    [TestCase(DeadlineKind.TmaResponse, null, 125, null)]
+    [TestCase(DeadlineKind.Expungement, null, null, null)]
+    public void What_a_deadline_costs_now_in_grace_and_anew(DeadlineKind kind, int? now, int? grace, int? anew)
+    {
+        var costs = DeadlineCosts.For(kind, RightKind.Trademark, 1, new(2026, 11, 23));
+        Assert.That((costs.Now?.Total.Cents, costs.InGrace?.Total.Cents, costs.Anew?.Total.Cents), Is.EqualTo((now * 100L, grace * 100L, anew * 100L)));
+    }
+
+    [TestCase(DeadlineKind.CopyrightRenewal, RightKind.Copyright, 80, 190)]
+    [TestCase(DeadlineKind.PendingCopyrightExpiry, RightKind.PendingCopyright, 190, null)]
+    [TestCase(DeadlineKind.TradeNameEligible, RightKind.TradeName, 190, null)]
+    public void What_other_rights_cost(DeadlineKind kind, RightKind right, int now, int? anew)
+    {
+        var costs = DeadlineCosts.For(kind, right, 1, new(2026, 11, 23));
+        Assert.That((costs.Now?.Total, costs.Anew?.Total.Cents), Is.EqualTo(((Money?)Money.Dollars(now), anew * 100L)));
+    }
+
+    [Test]
+    public void Beijing_files_a_day_earlier() => Assert.That(Dates.BeijingFileBy(new(2027, 3, 1)), Is.EqualTo(new DateOnly(2027, 2, 28)));
+}
