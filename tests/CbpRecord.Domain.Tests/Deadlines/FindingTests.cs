@@ -1,0 +1,131 @@
+using CbpRecord.Domain.Deadlines;
+using CbpRecord.Domain.Law;
+using CbpRecord.Domain.Rights;
+using NUnit.Framework;
+
+namespace CbpRecord.Domain.Tests.Deadlines;
+
+/// <summary>"Why" and "why not": every rule speaks once of every right, and every date can be explained.</summary>
+public sealed class FindingTests
+{
+    private static readonly DateOnly Through = new(2060, 12, 31);
+
+    private static MatterFacts Mark => new() { Kind = RightKind.Trademark, RegisteredOn = new(2016, 11, 22), Recordations = [new(new(2017, 1, 3), new(2017, 1, 10))] };
+
+    private static IEnumerable<TestCaseData> Samples()
+    {
+        yield return Of(Mark, "mark");
+        yield return Of(new() { Kind = RightKind.Trademark }, "nothing known");
+        yield return Of(Mark with { Recordations = [] }, "not recorded");
+        yield return Of(Mark with { Recordations = [new(new(2026, 11, 1))] }, "applied for");
+        yield return Of(Mark with { Register = Register.Supplemental }, "supplemental");
+        yield return Of(Mark with { Basis = FilingBasis.Madrid }, "madrid without its date");
+        yield return Of(Mark with { Basis = FilingBasis.Madrid, InternationalRegisteredOn = new(2015, 2, 28) }, "madrid");
+        yield return Of(Mark with { RegisteredOn = new(1985, 3, 12) }, "history needed");
+        yield return Of(Mark with { RegisteredOn = new(1985, 3, 12), RenewedOn = new(2015, 3, 12) }, "history known");
+        yield return Of(Mark with { RegisteredOn = new(2012, 2, 29), UsedSince = new(2014, 5, 5) }, "leap day");
+        yield return Of(Mark with { CancelledOn = new(2023, 6, 30) }, "cancelled");
+        yield return Of(Mark with { Recordations = [new(new(2017, 1, 3), new(2017, 1, 10), ExtensionGrantedOn: new(2027, 1, 5), ExtendedUntil: new(2027, 5, 1))] }, "extended");
+        yield return Of(Mark with { OwnerChangesOn = [new(2026, 10, 9)], Licences = [new("Acme", new(2027, 3, 1))], OfficeActions = [new(new(2026, 11, 30), true), new(new(2026, 8, 31))], ItcReceivedOn = new(2026, 3, 2) }, "events");
+        yield return Of(Mark with { BorderEvents = [new() { PresentedOn = new(2026, 11, 16), DetainedOn = new(2026, 11, 18), DetentionNoticeOn = new(2026, 11, 23), SeizureNoticeOn = new(2026, 12, 1), DmcaSeizedOn = new(2026, 12, 2) }, new() { Goods = SuspectedGoods.Counterfeit, DecidedOn = new(2026, 7, 1), DetentionNoticeOn = new(2026, 7, 2) }] }, "border");
+        yield return Of(new() { Kind = RightKind.Copyright, RegisteredOn = new(2006, 1, 1), Recordations = [new(ApprovedOn: new(2006, 3, 15))], AuthorDiedOn = new(1990, 1, 1) }, "work");
+        yield return Of(new() { Kind = RightKind.Copyright, Recordations = [new(ApprovedOn: new(2006, 3, 15))], OwnershipEndsOn = new(2020, 1, 1), WorkForHire = true, CreatedYear = 1995, PublishedYear = 1998, PendingRecordedOn = new(2005, 12, 1), RegisteredOn = new(2006, 1, 1) }, "owned for a time");
+        yield return Of(new() { Kind = RightKind.PendingCopyright, PendingRecordedOn = new(2026, 8, 31) }, "pending");
+        yield return Of(new() { Kind = RightKind.TradeName, FirstUseOn = new(2026, 8, 31), OppositionEndsOn = new(2027, 6, 1), UsedUntil = new(2030, 1, 1) }, "name");
+        yield return Of(new() { Kind = RightKind.Patent }, "patent");
+        static TestCaseData Of(MatterFacts facts, string name) => new TestCaseData(facts).SetArgDisplayNames(name);
+    }
+
+    [TestCaseSource(nameof(Samples))]
+    public void Every_rule_speaks_exactly_once(MatterFacts facts)
+    {
+        var findings = DeadlineCalendar.For(facts, Readings.Default, OfficeCalendar.WithoutClosures, Through);
+        Assert.That(findings.Select(f => f.Rule.Id), Is.EqualTo(RuleBook.All.Select(r => r.Id)));
+        Assert.That(findings.Where(f => f.Words.Text.Length == 0 || f.Deadlines.Any(d => d.Rule != f.Rule.Id)), Is.Empty);
+        Assert.That(findings.Where(f => f.State == FindingState.Shadowed).All(f => f.By is not null && findings.Any(other => other.Rule.Id == f.By)), Is.True);
+    }
+
+    [TestCaseSource(nameof(Samples))]
+    public void Every_date_is_arrived_at_by_a_step(MatterFacts facts)
+    {
+        foreach (var readings in new[] { Readings.Default, Readings.Default with { LeapDay = LeapDay.March, CopyrightRenewal = CopyrightRenewal.FallbackNinetyDays, PendingLength = PendingLength.NineMonths, TargetBuffer = 2 } })
+            foreach (var row in DeadlineCalendar.Deadlines(DeadlineCalendar.For(facts, readings, OfficeCalendar.WithoutClosures, Through)))
+            {
+                var steps = Explanation.Of(row, facts, readings, OfficeCalendar.WithoutClosures);
+                (Gives Gives, DateOnly? Day)[] dates = [(Gives.Opens, row.OpensOn), (Gives.Due, row.DueOn), (Gives.LastAction, row.LastActionOn),
+                    (Gives.GraceEnds, row.GraceEndsOn), (Gives.GraceLastAction, row.GraceLastActionOn), (Gives.Target, row.TargetOn)];
+                foreach (var (gives, day) in dates)
+                    Assert.That(steps.Where(s => s.Gives == gives).Select(s => (DateOnly?)s.Day).LastOrDefault(), Is.EqualTo(day), $"{row.Kind} {row.Cycle} {gives}");
+                Assert.That(steps.Where(s => s.Words.Text.Contains('{', StringComparison.Ordinal)), Is.Empty);
+            }
+    }
+
+    [TestCase("R1", FindingState.Shadowed, "in-place-of")]
+    [TestCase("R5", FindingState.NotMet, "international-date-needed")]
+    [TestCase("R6", FindingState.NotMet, "international-date-needed")]
+    [TestCase("R27", FindingState.Excluded, "not-use-based")]
+    public void A_madrid_mark_without_its_date_says_what_is_missing(string rule, FindingState state, string code) =>
+        Assert.That(Say(Mark with { Basis = FilingBasis.Madrid }, rule), Is.EqualTo((state, code)));
+
+    [Test]
+    public void An_old_registration_asks_for_its_last_renewal()
+    {
+        var old = Mark with { RegisteredOn = new(1988, 1, 1) };
+        Assert.That((Say(old, "R2"), Say(old, "R6")), Is.EqualTo(((FindingState.NotMet, "history-needed"), (FindingState.NotMet, "history-needed"))));
+    }
+
+    [TestCase("R6")]
+    [TestCase("R7")]
+    [TestCase("R9")]
+    public void The_supplemental_register_is_not_recorded(string rule) => Assert.That(Say(Mark with { Register = Register.Supplemental }, rule), Is.EqualTo((FindingState.Excluded, "supplemental-register")));
+
+    [Test]
+    public void An_application_protects_nothing() =>
+        Assert.That(Say(Mark with { Recordations = [new(new(2026, 11, 1))] }, "R9"), Is.EqualTo((FindingState.NotMet, "applied-not-approved")));
+
+    [Test]
+    public void A_cancelled_registration_keeps_its_past_and_has_no_future()
+    {
+        var rows = DeadlineCalendar.Deadlines(DeadlineCalendar.For(Mark with { CancelledOn = new(2023, 6, 30) }, Readings.Default, OfficeCalendar.WithoutClosures, Through));
+        Assert.That(rows.Select(r => r.Kind), Is.EqualTo(new[] { DeadlineKind.Reexamination, DeadlineKind.Section8, DeadlineKind.Section15 }));
+    }
+
+    [Test]
+    public void An_acceptance_meets_its_own_cycle_only()
+    {
+        var facts = Mark with { Met = [new(DeadlineKind.Section8And9, new(2026, 8, 1)), new(DeadlineKind.RecordationRenewal, new(2027, 1, 15))] };
+        var rows = DeadlineCalendar.Deadlines(DeadlineCalendar.For(facts, Readings.Default, OfficeCalendar.WithoutClosures, Through));
+        Assert.That(rows.Where(r => r.Kind == DeadlineKind.Section8And9 && r.MetOn is not null).Select(r => r.Cycle), Is.EqualTo(new int?[] { 1 }));
+        var renewal = rows.Single(r => r is { Kind: DeadlineKind.RecordationRenewal, Cycle: 1 });
+        Assert.That((renewal.MetOn, renewal.OpensOn), Is.EqualTo(((DateOnly?)new DateOnly(2027, 1, 15), (DateOnly?)new DateOnly(2026, 8, 1))));
+    }
+
+    [Test]
+    public void The_day_that_CBP_states_replaces_the_default()
+    {
+        var facts = Mark with { Recordations = [new(ApprovedOn: new(2017, 1, 10), ExtensionGrantedOn: new(2027, 1, 5), ExtendedUntil: new(2027, 5, 1))] };
+        var row = DeadlineCalendar.Deadlines(DeadlineCalendar.For(facts, Readings.Default, OfficeCalendar.WithoutClosures, Through)).Single(r => r.Kind == DeadlineKind.RecordationExtended);
+        Assert.That((row.DueOn, row.TargetOn, row.Reading), Is.EqualTo((new DateOnly(2027, 5, 1), (DateOnly?)new DateOnly(2027, 4, 30), (string?)null)));
+    }
+
+    [TestCase("2026-11-23", Urgency.Today)]
+    [TestCase("2026-11-24", Urgency.InGrace)]
+    [TestCase("2026-11-16", Urgency.ThisWeek)]
+    [TestCase("2026-11-15", Urgency.Soon)]
+    [TestCase("2026-10-23", Urgency.Later)]
+    [TestCase("2027-05-24", Urgency.InGrace)]
+    [TestCase("2027-05-25", Urgency.Overdue)]
+    public void Urgency_looks_at_the_rolled_days(string today, Urgency urgency) =>
+        Assert.That(Urgency.Of(new DateOnly(2026, 11, 23), new DateOnly(2027, 5, 24), DateOnly.Parse(today)), Is.EqualTo(urgency));
+
+    [TestCase("2036-11-22", 0)]
+    [TestCase("2036-11-23", 1)]
+    public void A_printed_expiry_that_is_no_anniversary_is_doubted(string printed, int doubts) =>
+        Assert.That(DeadlineCalendar.Doubts(Mark with { ExpiresOn = DateOnly.Parse(printed) }, Readings.Default), Has.Count.EqualTo(doubts));
+
+    private static (FindingState, string) Say(MatterFacts facts, string rule)
+    {
+        var finding = DeadlineCalendar.For(facts, Readings.Default, OfficeCalendar.WithoutClosures, Through).Single(f => f.Rule.Id == rule);
+        return (finding.State, finding.Code);
+    }
+}
