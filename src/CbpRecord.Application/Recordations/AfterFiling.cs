@@ -1,5 +1,6 @@
 using CbpRecord.Application.Deadlines;
 using CbpRecord.Application.Packets;
+using CbpRecord.Application.Search;
 using CbpRecord.Domain.Recordations;
 
 namespace CbpRecord.Application.Recordations;
@@ -25,6 +26,7 @@ public sealed class Steps(ICbpRecordDb db, Docketing docketing, Papers papers)
         var taken = verb(item, papers.Hand(paper.Value, step.Note));
         if (taken.Refused) return taken;
         await docketing.Rederive(item.Right, cancellation);
+        if (item is Recordation) await db.Index(item, cancellation);
         return await db.SaveAsync(item, step.Version, cancellation);
     }
 }

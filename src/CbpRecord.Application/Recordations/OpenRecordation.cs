@@ -24,16 +24,9 @@ internal sealed class OpenRecordationHandler(ICbpRecordDb db, Docketing docketin
         var opened = Recordation.Open(request.Id, await db.NextReference("R", cancellationToken), right, today.Date);
         if (opened.Refused) return opened;
         db.Recordations.Add(opened.Value);
-        await db.Index(SearchKind.Case, request.Id.Value, right.ClientId, CaseTerms.Of(opened.Value), cancellationToken);
+        await db.Index(opened.Value, cancellationToken);
         await docketing.Rederive(right, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return Result.Done;
     }
-}
-
-/// <summary>The texts under which a case is found.</summary>
-internal static class CaseTerms
-{
-    public static string?[] Of(CbpCase item) =>
-        [item.Reference, (item as Recordation)?.NumberPrinted, item.Right.Name, item.Right.NameForeign, item.Right.NumberPrinted, item.Right.OwnerName];
 }

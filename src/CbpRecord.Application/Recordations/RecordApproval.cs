@@ -1,5 +1,4 @@
 using CbpRecord.Application.Packets;
-using CbpRecord.Application.Search;
 using CbpRecord.Domain.Recordations;
 
 namespace CbpRecord.Application.Recordations;
@@ -21,14 +20,9 @@ public sealed record RecordApproval(CaseId Id, long Version, string? Number, Dat
     }
 }
 
-internal sealed class RecordApprovalHandler(ICbpRecordDb db, Steps steps, Today today) : IRequestHandler<RecordApproval, Result>
+internal sealed class RecordApprovalHandler(Steps steps, Today today) : IRequestHandler<RecordApproval, Result>
 {
-    public async Task<Result> Handle(RecordApproval request, CancellationToken cancellationToken)
-    {
-        if (await db.Case(request.Id, cancellationToken) is not { } known) return Error.NotFound(request.Id);
-        if (known is not Recordation) return RecordationErrors.NotARecordation(known.Reference);
-        await db.Index(SearchKind.Case, known.Id.Value, known.ClientId, [.. CaseTerms.Of(known), request.Number], cancellationToken);
-        return await steps.Take(request, DocumentUse.Decision,
-            (item, hand) => ((Recordation)item).Approve(request.Number!, request.EffectiveOn!.Value, today.Date, hand), cancellationToken);
-    }
+    public Task<Result> Handle(RecordApproval request, CancellationToken cancellationToken) =>
+        steps.Take(request, DocumentUse.Decision, (item, hand) => item is Recordation recordation
+            ? recordation.Approve(request.Number!, request.EffectiveOn!.Value, today.Date, hand) : RecordationErrors.NotARecordation(item.Reference), cancellationToken);
 }

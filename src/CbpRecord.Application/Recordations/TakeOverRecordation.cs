@@ -36,7 +36,7 @@ internal sealed class TakeOverRecordationHandler(ICbpRecordDb db, Docketing dock
         var taken = opened.Value.TakeOver(request.Number!, request.EffectiveOn!.Value, request.RenewedThrough, today.Date, papers.Hand(paper.Value, request.Note));
         if (taken.Refused) return taken;
         db.Recordations.Add(opened.Value);
-        await db.Index(SearchKind.Case, request.Id.Value, right.ClientId, CaseTerms.Of(opened.Value), cancellationToken);
+        await db.Index(opened.Value, cancellationToken);
         await docketing.Rederive(right, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return Result.Done;

@@ -34,7 +34,7 @@ internal sealed class OpenRenewalHandler(ICbpRecordDb db, RenewalTasks tasks, Do
         if (open is not null) return RecordationErrors.OpenAlready(open.Reference);
         var opened = await tasks.Open(request.Id, recordation, request.Transaction, cancellationToken);
         if (opened.Refused) return opened;
-        await db.Index(SearchKind.Case, request.Id.Value, recordation.ClientId, [.. CaseTerms.Of(opened.Value), recordation.NumberPrinted], cancellationToken);
+        await db.Index(opened.Value, cancellationToken);
         await docketing.Rederive(recordation.Right, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return Result.Done;

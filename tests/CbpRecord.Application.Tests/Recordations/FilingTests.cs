@@ -114,6 +114,8 @@ public sealed class FilingTests(Provider provider)
             Assert.That(recorded.ProtectsOn(Today.AddDays(-1)), Is.False);
             Assert.That(renewal.DueOn, Is.EqualTo(new DateOnly(2030, 3, 17)));
         });
+        var terms = await app.Look(db => db.SearchTerms.Where(t => t.Subject == id.Value).Select(t => t.Term).ToListAsync());
+        Assert.That(terms, Does.Contain("brightwave").And.Some.Contains("00123"), "found by its number from now on");
     }
 
     [TestCase(null, 0, "recordation-number-not-given")]
