@@ -17,6 +17,9 @@ public enum ObligationState
     Withdrawn,
 }
 
+/// <summary>What a client says to do about a deadline.</summary>
+public enum Instruction { Proceed, LetGo }
+
 /// <summary>A derived deadline as it is kept for lists: the dates are the rules', the state is what people did about it.</summary>
 public sealed class Obligation : Aggregate, IOfClient
 {
@@ -54,6 +57,9 @@ public sealed class Obligation : Aggregate, IOfClient
     public ObligationState State { get; private set; }
     public PersonId? ResponsibleId { get; private set; }
 
+    /// <summary>Somebody was put in charge of this one deadline; it no longer follows who looks after the matter.</summary>
+    public bool Assigned { get; private set; }
+
     /// <summary>The day it was done (not the day somebody typed it).</summary>
     public DateOnly? ClosedOn { get; private set; }
     public PersonId? ClosedBy { get; private set; }
@@ -63,6 +69,17 @@ public sealed class Obligation : Aggregate, IOfClient
 
     /// <summary>The trigger date was typed twice by two people, or read from the office's own file and once by a person.</summary>
     public bool Verified { get; private set; }
+
+    /// <summary>The day on which the client was asked what to do; null when nobody has asked.</summary>
+    public DateOnly? AskedOn { get; private set; }
+
+    /// <summary>What the client answered, and when.</summary>
+    public Instruction? Instruction { get; private set; }
+    public DateOnly? InstructedOn { get; private set; }
+    public PersonId? InstructedBy { get; private set; }
+
+    /// <summary>Open, the client was asked, and has not answered.</summary>
+    public bool IsWaiting => State == ObligationState.Open && AskedOn is not null && Instruction is null;
 
     public static Obligation From(DeadlineId id, RightId right, CaseId? recordation, ClientId? client, PersonId? responsible, Deadline deadline)
     {
@@ -100,7 +117,12 @@ public sealed class Obligation : Aggregate, IOfClient
         return true;
     }
 
-    public void Belong(ClientId? client, PersonId? responsible, CaseId? recordation) => (ClientId, ResponsibleId, CaseId) = (client, responsible, recordation);
+    public void Belong(ClientId? client, PersonId? responsible, CaseId? recordation) =>
+        (ClientId, ResponsibleId, CaseId) = (client, Assigned ? ResponsibleId : responsible, recordation);
+
+    /// <summary>Puts somebody in charge of this deadline alone; null gives it back to whoever looks after the matter.</summary>
+    public void Assign(PersonId? person, PersonId? ofTheMatter) => (ResponsibleId, Assigned) = (person ?? ofTheMatter, person is not null);
+
     public void Verify(bool verified) => Verified = verified;
 
     public Result Complete(DateOnly on, DocumentId? proof, string? reason, PersonId by, DateTime at)
@@ -119,6 +141,23 @@ public sealed class Obligation : Aggregate, IOfClient
         return Result.Done;
     }
 
+    /// <summary>The client is asked what to do; asking again clears an earlier answer.</summary>
+    public Result Ask(DateOnly on)
+    {
+        if (State != ObligationState.Open) return ObligationErrors.NotOpen(KindBook.Of(Kind).Title);
+        (AskedOn, Instruction, InstructedOn, InstructedBy) = (on, null, null, null);
+        return Result.Done;
+    }
+
+    /// <summary>The client's answer. The firm still does the act, or waives it; the answer by itself changes no state.</summary>
+    public Result Instruct(Instruction instruction, DateOnly on, PersonId by)
+    {
+        if (State != ObligationState.Open) return ObligationErrors.NotOpen(KindBook.Of(Kind).Title);
+        if (AskedOn is null) return ObligationErrors.NotAsked(KindBook.Of(Kind).Title);
+        (Instruction, InstructedOn, InstructedBy) = (instruction, on, by);
+        return Result.Done;
+    }
+
     public Result Reopen(string reason)
     {
         if (State is not (ObligationState.Completed or ObligationState.Waived)) return ObligationErrors.NotClosed(KindBook.Of(Kind).Title);
@@ -133,5 +172,7 @@ public static class ObligationErrors
     public static Error NotOpen(string kind) => new("deadline-not-open", $"This deadline ({kind}) is not open.");
     public static Error NotClosed(string kind) => new("deadline-not-closed", $"This deadline ({kind}) was neither done nor waived.");
     public static Error ProofOrReason => new("proof-or-reason", $"Attach the receipt or document that proves it, or say why there is none.", Field: "Reason");
+    public static Error NotAsked(string kind) => new("deadline-not-asked", $"The firm has not asked about this deadline ({kind}).");
+    public static Error InTheFuture(DateOnly on) => new("done-in-the-future", $"{on} has not come yet.", Field: "On");
     public static Error ReasonMissing => new("reason-missing", $"Say why.", Field: "Reason");
 }

@@ -11,12 +11,13 @@ internal sealed class ObligationMapping : IEntityTypeConfiguration<Obligation>
     {
         obligation.ToTable("Obligations");
         obligation.Property(o => o.Id).ValueGeneratedNever();
-        obligation.Ignore(o => o.Key);
+        obligation.Ignore(o => o.Key).Ignore(o => o.IsWaiting);
         obligation.HasIndex(o => new { o.RightId, o.Kind, o.Cycle }).IsUnique();
         obligation.Property(o => o.DocketKey).HasMaxLength(41);
         obligation.Property(o => o.Rule).HasMaxLength(8);
         obligation.Property(o => o.Reading).HasMaxLength(40);
         obligation.HasOne<Right>().WithMany().HasForeignKey(o => o.RightId).OnDelete(DeleteBehavior.Cascade);
+        obligation.HasIndex(o => o.AskedOn);
         // The docket: open ones by the day they stand under; a client's own; a person's own.
         obligation.HasIndex(o => new { o.State, o.DocketKey });
         obligation.HasIndex(o => new { o.ClientId, o.State, o.DocketKey });

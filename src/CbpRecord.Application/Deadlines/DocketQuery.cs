@@ -1,0 +1,78 @@
+using CbpRecord.Domain.Deadlines;
+using Microsoft.EntityFrameworkCore;
+
+namespace CbpRecord.Application.Deadlines;
+
+/// <summary>From a filter to rows. List, calendar, bulk acts and exports all ask here, so that they count the same.</summary>
+internal static class DocketQuery
+{
+    private static readonly DeadlineKind[] Acts = [.. KindBook.All.Where(k => k.IsAct).Select(k => k.Kind)];
+
+    public static IQueryable<Obligation> Docket(this ICbpRecordDb db, DocketFilter filter, DateOnly today)
+    {
+        var rows = States(db.Obligations.AsNoTracking(), filter.State);
+#pragma warning disable CA1309 // Asked of the database, where the column compares byte by byte.
+        if (filter.From is { } from) { var key = Key(from); rows = rows.Where(o => string.Compare(o.DocketKey, key) >= 0); }
+        if (filter.To is { } to) { var key = Key(to.AddDays(1)); rows = rows.Where(o => string.Compare(o.DocketKey, key) < 0); }
+#pragma warning restore CA1309
+        if (filter.Kind is { Length: > 0 } code) { var kind = KindBook.Parse(code); rows = rows.Where(o => o.Kind == kind); }
+        if (filter.Client is { Length: > 0 } client) { var upper = client.Trim().ToUpperInvariant(); rows = rows.Where(o => o.ClientId == db.Clients.Where(c => c.Code == upper).Select(c => (ClientId?)c.Id).FirstOrDefault()); }
+        if (filter.Person is { } person) rows = rows.Where(o => o.ResponsibleId == person);
+        if (filter.Right is { } right) rows = rows.Where(o => o.RightId == right);
+        if (filter.Number is { Length: > 0 } typed) { var number = Digits(typed); rows = rows.Where(o => db.Rights.Any(r => r.Id == o.RightId && r.Number == number)); }
+        if (filter.Verified is { } verified) rows = rows.Where(o => o.Verified == verified);
+        if (filter.Waiting) rows = rows.Where(o => o.AskedOn != null && o.Instruction == null && o.State == ObligationState.Open);
+        return filter.Urgency is { } urgency ? Urgent(rows, urgency, today) : rows;
+    }
+
+    /// <summary>A number as rights keep it: separators fall away.</summary>
+    public static string Digits(string typed) => string.Concat(typed.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+
+    private static string Key(DateOnly day) => day.ToString("yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static IQueryable<Obligation> States(IQueryable<Obligation> rows, DocketState state) => state switch
+    {
+        DocketState.Open => rows.Where(o => o.State == ObligationState.Open),
+        DocketState.Done => rows.Where(o => o.State == ObligationState.Completed || o.State == ObligationState.Met),
+        DocketState.Waived => rows.Where(o => o.State == ObligationState.Waived),
+        DocketState.Withdrawn => rows.Where(o => o.State == ObligationState.Withdrawn),
+        _ => rows,
+    };
+
+    /// <summary>The same bounds as <see cref="Urgency"/>'s own, asked of the database; only of what somebody has to do.</summary>
+    private static IQueryable<Obligation> Urgent(IQueryable<Obligation> rows, Urgency urgency, DateOnly today)
+    {
+        var (week, month) = (today.AddDays(7), today.AddDays(30));
+        rows = urgency == Urgency.Met ? rows.Where(o => o.State == ObligationState.Met) : rows.Where(o => o.State == ObligationState.Open && Acts.Contains(o.Kind));
+        return urgency switch
+        {
+            Urgency.Overdue => rows.Where(o => o.FinalOn < today),
+            Urgency.InGrace => rows.Where(o => o.LastActionOn < today && o.FinalOn >= today),
+            Urgency.Today => rows.Where(o => o.LastActionOn == today),
+            Urgency.ThisWeek => rows.Where(o => o.LastActionOn > today && o.LastActionOn <= week),
+            Urgency.Soon => rows.Where(o => o.LastActionOn > week && o.LastActionOn <= month),
+            Urgency.Later => rows.Where(o => o.LastActionOn > month),
+            _ => rows,
+        };
+    }
+
+    /// <summary>With the names that people know the row by.</summary>
+    public static IQueryable<DocketRow> Rows(this IQueryable<Obligation> obligations, ICbpRecordDb db, DateOnly today) =>
+        from o in obligations
+        join r in db.Rights on o.RightId equals r.Id
+        join c in db.Clients on o.ClientId equals (ClientId?)c.Id into clients
+        from c in clients.DefaultIfEmpty()
+        join p in db.People on o.ResponsibleId equals (PersonId?)p.Id into people
+        from p in people.DefaultIfEmpty()
+        orderby o.DocketKey
+        select new DocketRow
+        {
+            Id = o.Id, Version = o.Version, RightId = o.RightId, Kind = o.Kind, Cycle = o.Cycle, About = o.About, OpensOn = o.OpensOn, DueOn = o.DueOn,
+            LastActionOn = o.LastActionOn ?? o.DueOn, GraceEndsOn = o.GraceEndsOn, GraceLastActionOn = o.GraceLastActionOn, TargetOn = o.TargetOn, ActOn = o.ActOn,
+            FinalOn = o.FinalOn, Rule = o.Rule, Reading = o.Reading, State = o.State, ClosedOn = o.ClosedOn, Proof = o.Proof, Reason = o.Reason, Verified = o.Verified,
+            AskedOn = o.AskedOn, Instruction = o.Instruction, ResponsibleId = o.ResponsibleId, Responsible = p == null ? null : p.Name,
+            Right = r.Name, RightForeign = r.NameForeign, Number = r.Number, NumberPrinted = r.NumberPrinted,
+            ClientCode = c == null ? null : c.Code, ClientName = c == null ? null : c.Name, ClientChinese = c == null ? null : c.NameChinese,
+            Today = today, Cursor = o.DocketKey,
+        };
+}
