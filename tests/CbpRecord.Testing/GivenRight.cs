@@ -45,8 +45,8 @@ public static class GivenRight
         return app.Change(actor, async (db, docketing) =>
         {
             var of = (await db.Rights.FindAsync(right))!;
-            var recordation = Recordation.Open(id, await db.NextReference("R", default), of, on);
-            recordation.TakeOver(number, on, app.Today, new Hand(app.Clock.GetUtcNow().UtcDateTime, default, "test"));
+            var recordation = Recordation.Open(id, await db.NextReference("R", default), of, on).Value;
+            recordation.TakeOver(number, on, null, app.Today, new Hand(default, "test", app.Clock.GetUtcNow().UtcDateTime));
             db.Recordations.Add(recordation);
             await docketing.Rederive(of, default);
         }).ContinueWith(_ => id, TaskScheduler.Default);

@@ -29,6 +29,9 @@ public static class Links
     public static string Client(ClientId id) => $"{Clients}/{id}";
     public static string EditClient(ClientId id) => $"{Clients}/{id}/edit";
     public static string Deadline(DeadlineId id) => $"{Docket}/{id}";
+
+    /// <summary>What every rule says of a right.</summary>
+    public static string WhyNot(RightId id) => $"{Rights}/{id}/deadlines";
     public static string Document(DocumentId id) => $"/documents/{id}";
 
     public static string Act(long number) => $"{Audit}/{number}";

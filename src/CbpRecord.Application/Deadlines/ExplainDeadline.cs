@@ -1,0 +1,57 @@
+using CbpRecord.Domain.Deadlines;
+using CbpRecord.Domain.Law;
+using CbpRecord.Domain.Rights;
+using Microsoft.EntityFrameworkCore;
+
+namespace CbpRecord.Application.Deadlines;
+
+/// <summary>Why a deadline stands where it does: the row, its rule, and each step of the calculation.</summary>
+/// <param name="Steps">Empty when the facts no longer ask for it (a withdrawn one).</param>
+public sealed record DeadlineExplained(DocketRow Row, Rule Rule, IReadOnlyList<Step> Steps);
+
+/// <summary>Why this date.</summary>
+[Requires(Permission.TrackDeadlines)]
+public sealed record ExplainDeadline(DeadlineId Id) : IQuery<DeadlineExplained>;
+
+internal sealed class ExplainDeadlineHandler(ICbpRecordDb db, Docketing docketing, ILawInForce law, Today today) : IRequestHandler<ExplainDeadline, Result<DeadlineExplained>>
+{
+    public async Task<Result<DeadlineExplained>> Handle(ExplainDeadline request, CancellationToken cancellationToken)
+    {
+        var row = await db.Obligations.AsNoTracking().Where(o => o.Id == request.Id).Rows(db, today.Date).SingleOrDefaultAsync(cancellationToken);
+        if (row is null) return Error.NotFound(request.Id);
+        var right = await db.Rights.AsNoTracking().SingleAsync(r => r.Id == row.RightId, cancellationToken);
+        var matter = await Matter.Of(right, docketing, law, today, cancellationToken);
+        var derived = matter.Findings.SelectMany(f => f.Deadlines).FirstOrDefault(d => d.Key == (row.Kind, row.Cycle));
+        return new DeadlineExplained(row, RuleBook.Get(row.Rule), derived is null ? [] : Explanation.Of(derived, matter.Facts, matter.Law.Readings, matter.Law.Calendar));
+    }
+}
+
+/// <summary>Why not: what every rule says of one right, each exactly once.</summary>
+[Requires(Permission.TrackDeadlines)]
+public sealed record ExplainRight(RightId Id) : IQuery<RightExplained>;
+
+/// <param name="Findings">One for each rule, in the book's order; the state is as of <paramref name="Today"/>.</param>
+public sealed record RightExplained(RightId Id, string Name, string? Number, IReadOnlyList<Finding> Findings, IReadOnlyList<DocketRow> Rows, DateOnly Today);
+
+internal sealed class ExplainRightHandler(ICbpRecordDb db, Docketing docketing, ILawInForce law, Today today) : IRequestHandler<ExplainRight, Result<RightExplained>>
+{
+    public async Task<Result<RightExplained>> Handle(ExplainRight request, CancellationToken cancellationToken)
+    {
+        var right = await db.Rights.AsNoTracking().SingleOrDefaultAsync(r => r.Id == request.Id, cancellationToken);
+        if (right is null) return Error.NotFound(request.Id);
+        var matter = await Matter.Of(right, docketing, law, today, cancellationToken);
+        var rows = await db.Docket(new DocketFilter { Right = right.Id, State = DocketState.All }, today.Date).Rows(db, today.Date).ToListAsync(cancellationToken);
+        return new RightExplained(right.Id, right.Name, right.NumberPrinted ?? right.Number, matter.Findings, rows, today.Date);
+    }
+}
+
+/// <summary>A right with its facts and what the law in force makes of them.</summary>
+internal sealed record Matter(MatterFacts Facts, IReadOnlyList<Finding> Findings, LawInForce Law)
+{
+    public static async Task<Matter> Of(Right right, Docketing docketing, ILawInForce law, Today today, CancellationToken cancellation)
+    {
+        var inForce = await law.Read(cancellation);
+        var facts = MatterFactsOf.Right(right, await docketing.CasesOf(right.Id, cancellation));
+        return new(facts, DeadlineCalendar.For(facts, inForce.Readings, inForce.Calendar, LawInForce.Horizon(today.Date)), inForce);
+    }
+}

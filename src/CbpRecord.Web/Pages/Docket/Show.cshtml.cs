@@ -1,0 +1,41 @@
+using CbpRecord.Application.Access;
+using CbpRecord.Application.Deadlines;
+using CbpRecord.Domain.Shared;
+using CbpRecord.Web.Html;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CbpRecord.Web.Pages.Docket;
+
+/// <summary>Why this date, and what was or can be done about it.</summary>
+public sealed class ShowModel(IMediator mediator, CurrentActor current) : PageModel
+{
+    [BindProperty] public DateOnly? On { get; set; }
+    [BindProperty] public string? Reason { get; set; }
+    [BindProperty] public long Version { get; set; }
+    [BindProperty] public IFormFile? Proof { get; set; }
+
+    public DeadlineExplained Shown { get; private set; } = null!;
+    public bool MayWork => current.Actor.May(Permission.WorkDeadlines);
+
+    public async Task<IActionResult> OnGetAsync(DeadlineId id)
+    {
+        var shown = await mediator.Send(new ExplainDeadline(id));
+        if (shown.Refused) return this.Refused(shown);
+        Shown = shown.Value;
+        return Page();
+    }
+
+    public Task<IActionResult> OnPostCompleteAsync(DeadlineId id) =>
+        Send(id, new CompleteDeadline(id, Version, On, Reason, Proof is null ? null : new Attachment(Proof.FileName, Proof.OpenReadStream())), "docket.completed");
+
+    public Task<IActionResult> OnPostWaiveAsync(DeadlineId id) => Send(id, new WaiveDeadline(id, Version, Reason), "docket.waived");
+    public Task<IActionResult> OnPostReopenAsync(DeadlineId id) => Send(id, new ReopenDeadline(id, Version, Reason), "docket.reopened");
+
+    private async Task<IActionResult> Send(DeadlineId id, IRequest<Result> request, string said)
+    {
+        var answer = await mediator.Send(request);
+        return answer.Refused ? await this.RefusedAsync(answer, () => OnGetAsync(id)) : this.Done(Links.Deadline(id), said);
+    }
+}
