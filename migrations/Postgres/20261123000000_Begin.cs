@@ -79,6 +79,27 @@ namespace CbpRecord.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ClosureDays",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: false),
+                    Source = table.Column<string>(type: "text", nullable: true),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    ByName = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    TakenBackBecause = table.Column<string>(type: "text", nullable: true),
+                    TakenBackBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    TakenBackAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClosureDays", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Counters",
                 columns: table => new
                 {
@@ -188,6 +209,23 @@ namespace CbpRecord.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_People", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReadingChoices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reading = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    Option = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    ByName = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReadingChoices", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -439,12 +477,17 @@ namespace CbpRecord.Migrations.Postgres
                     Reading = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     ResponsibleId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Assigned = table.Column<bool>(type: "boolean", nullable: false),
                     ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ClosedBy = table.Column<Guid>(type: "uuid", nullable: true),
                     ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Proof = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     Reason = table.Column<string>(type: "text", nullable: true),
                     Verified = table.Column<bool>(type: "boolean", nullable: false),
+                    AskedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Instruction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    InstructedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    InstructedBy = table.Column<Guid>(type: "uuid", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -549,6 +592,11 @@ namespace CbpRecord.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ClosureDays_On",
+                table: "ClosureDays",
+                column: "On");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Documents_Document_Owner",
                 table: "Documents",
                 columns: new[] { "Document", "Owner" });
@@ -577,6 +625,11 @@ namespace CbpRecord.Migrations.Postgres
                 name: "IX_JobHeartbeat_Job_Slot",
                 table: "JobHeartbeat",
                 columns: new[] { "Job", "Slot" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Obligations_AskedOn",
+                table: "Obligations",
+                column: "AskedOn");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Obligations_ClientId_State_DocketKey",
@@ -681,6 +734,9 @@ namespace CbpRecord.Migrations.Postgres
                 name: "Clients");
 
             migrationBuilder.DropTable(
+                name: "ClosureDays");
+
+            migrationBuilder.DropTable(
                 name: "Counters");
 
             migrationBuilder.DropTable(
@@ -700,6 +756,9 @@ namespace CbpRecord.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "People");
+
+            migrationBuilder.DropTable(
+                name: "ReadingChoices");
 
             migrationBuilder.DropTable(
                 name: "SearchTerms");

@@ -186,6 +186,85 @@ namespace CbpRecord.Migrations.Postgres
                     b.ToTable("JobLease");
                 });
 
+            modelBuilder.Entity("CbpRecord.Application.Law.ClosureDay", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("TakenBackBecause")
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("TakenBackBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("On");
+
+                    b.ToTable("ClosureDays", (string)null);
+                });
+
+            modelBuilder.Entity("CbpRecord.Application.Law.ReadingChoice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Option")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Reading")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ReadingChoices", (string)null);
+                });
+
             modelBuilder.Entity("CbpRecord.Application.Packets.StoredDocument", b =>
                 {
                     b.Property<Guid>("Id")
@@ -316,6 +395,12 @@ namespace CbpRecord.Migrations.Postgres
                     b.Property<DateOnly>("ActOn")
                         .HasColumnType("date");
 
+                    b.Property<DateOnly?>("AskedOn")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("Assigned")
+                        .HasColumnType("boolean");
+
                     b.Property<Guid?>("CaseId")
                         .HasColumnType("uuid");
 
@@ -351,6 +436,16 @@ namespace CbpRecord.Migrations.Postgres
 
                     b.Property<DateOnly?>("GraceLastActionOn")
                         .HasColumnType("date");
+
+                    b.Property<Guid?>("InstructedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("InstructedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Instruction")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -401,6 +496,8 @@ namespace CbpRecord.Migrations.Postgres
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AskedOn");
 
                     b.HasIndex("State", "DocketKey");
 

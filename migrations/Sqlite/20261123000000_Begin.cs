@@ -78,6 +78,27 @@ namespace CbpRecord.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ClosureDays",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", nullable: true),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    TakenBackBecause = table.Column<string>(type: "TEXT", nullable: true),
+                    TakenBackBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    TakenBackAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClosureDays", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Counters",
                 columns: table => new
                 {
@@ -187,6 +208,23 @@ namespace CbpRecord.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_People", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReadingChoices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reading = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    Option = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReadingChoices", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -438,12 +476,17 @@ namespace CbpRecord.Migrations.Sqlite
                     Reading = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     ResponsibleId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Assigned = table.Column<bool>(type: "INTEGER", nullable: false),
                     ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ClosedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Proof = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     Reason = table.Column<string>(type: "TEXT", nullable: true),
                     Verified = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AskedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Instruction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    InstructedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    InstructedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -548,6 +591,11 @@ namespace CbpRecord.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ClosureDays_On",
+                table: "ClosureDays",
+                column: "On");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Documents_Document_Owner",
                 table: "Documents",
                 columns: new[] { "Document", "Owner" });
@@ -576,6 +624,11 @@ namespace CbpRecord.Migrations.Sqlite
                 name: "IX_JobHeartbeat_Job_Slot",
                 table: "JobHeartbeat",
                 columns: new[] { "Job", "Slot" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Obligations_AskedOn",
+                table: "Obligations",
+                column: "AskedOn");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Obligations_ClientId_State_DocketKey",
@@ -680,6 +733,9 @@ namespace CbpRecord.Migrations.Sqlite
                 name: "Clients");
 
             migrationBuilder.DropTable(
+                name: "ClosureDays");
+
+            migrationBuilder.DropTable(
                 name: "Counters");
 
             migrationBuilder.DropTable(
@@ -699,6 +755,9 @@ namespace CbpRecord.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "People");
+
+            migrationBuilder.DropTable(
+                name: "ReadingChoices");
 
             migrationBuilder.DropTable(
                 name: "SearchTerms");
