@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using CbpRecord.Application;
 using CbpRecord.Application.Access;
+using CbpRecord.Domain.Deadlines;
 using CbpRecord.Infrastructure.Demo;
 using CbpRecord.Web.Access;
 using CbpRecord.Web.Tests.Harness;
@@ -32,7 +33,8 @@ public sealed partial class AllPagesTests
         scope.ServiceProvider.GetRequiredService<CurrentActor>().Is(Actor.System);
         var db = scope.ServiceProvider.GetRequiredService<ICbpRecordDb>();
         ids = [.. (await db.Clients.Select(c => c.Id).ToListAsync()).Select(i => i.ToString()), .. (await db.Rights.Select(r => r.Id).ToListAsync()).Select(i => i.ToString()),
-            .. (await db.Cases.Select(c => c.Id).ToListAsync()).Select(i => i.ToString()), "1"];
+            .. (await db.Cases.Select(c => c.Id).ToListAsync()).Select(i => i.ToString()),
+            .. (await db.Obligations.Where(o => o.State == ObligationState.Open).OrderBy(o => o.DocketKey).Take(1).Select(o => o.Id).ToListAsync()).Select(i => i.ToString()), "1"];
     }
 
     [OneTimeTearDown]

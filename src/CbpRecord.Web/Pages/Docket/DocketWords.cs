@@ -2,9 +2,13 @@ using CbpRecord.Application.Deadlines;
 
 namespace CbpRecord.Web.Pages.Docket;
 
-/// <summary>The shape beside a standing's word.</summary>
-internal static class DocketWords
+/// <summary>Where the words of kinds, steps and findings stand, and the shape beside a standing's word.</summary>
+public static class DocketWords
 {
+    public static string Kind(string code) => $"law.kind-{code}";
+    public static string Step(string code) => $"law.step-{code}";
+    public static string Finding(string code) => $"law.finding-{code}";
+
     public static string Shape(Standing standing) => standing switch
     {
         Standing.Overdue => "overdue",

@@ -1,0 +1,60 @@
+using System.Net;
+using CbpRecord.Domain.Deadlines;
+using CbpRecord.Domain.Shared;
+using CbpRecord.Infrastructure.Data;
+using CbpRecord.Infrastructure.Demo;
+using CbpRecord.Web.Html;
+using CbpRecord.Web.Tests.Harness;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NUnit.Framework;
+
+namespace CbpRecord.Web.Tests.Pages;
+
+public sealed class DocketTests
+{
+    [Test]
+    public async Task A_date_opens_to_its_steps_and_is_done_only_with_a_proof_or_a_reason()
+    {
+        await using var app = await WebApp.Start();
+        await CaseSamples.Open(app);
+        var lin = await app.As(Cast.Lin);
+        var id = await AnOpenRenewal(app);
+        var page = await lin.Get(Links.Deadline(id));
+        Assert.That(page.Document.QuerySelectorAll("ol.steps li"), Is.Not.Empty);
+
+        var refused = await page.Form("Done on").Fill("Done on", "2026-11-20").Submit("Mark as done");
+        Assert.That((refused.Status, refused.Codes), Is.EqualTo((HttpStatusCode.UnprocessableEntity, new[] { "proof-or-reason" })));
+        var done = await refused.Form("Done on").Fill("Done on", "2026-11-20").Fill("Reason", "filed by the client's own counsel").Submit("Mark as done");
+        Assert.That(done.Banner, Is.EqualTo("The deadline is done."));
+    }
+
+    [Test]
+    public async Task Every_rule_speaks_of_a_right_exactly_once()
+    {
+        await using var app = await WebApp.Start();
+        await CaseSamples.Open(app);
+        var right = await Look(app, db => db.Obligations.Select(o => o.RightId).FirstAsync());
+        var page = await (await app.As(Cast.Lin)).Get(Links.WhyNot(right));
+        var rules = page.Document.QuerySelectorAll("table").Single(t => t.QuerySelector("caption")?.TextContent == "What every rule says of it").QuerySelectorAll("tbody th").Select(th => th.TextContent.Split(' ')[0].Trim()).ToList();
+        Assert.That(rules, Is.EquivalentTo(Domain.Law.RuleBook.All.Select(r => r.Id)));
+    }
+
+    [Test]
+    public async Task A_kind_that_nobody_knows_is_refused_in_words()
+    {
+        await using var app = await WebApp.Start();
+        var page = await (await app.As(Cast.Lin)).Get($"{Links.Docket}?kind=section-99");
+        Assert.That(page.Codes, Is.EqualTo(new[] { "docket-kind-unknown" }));
+    }
+
+    private static Task<DeadlineId> AnOpenRenewal(WebApp app) =>
+        Look(app, db => db.Obligations.Where(o => o.State == ObligationState.Open).OrderBy(o => o.DocketKey).Select(o => o.Id).FirstAsync());
+
+    private static async Task<T> Look<T>(WebApp app, Func<CbpRecordDb, Task<T>> look)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Application.Access.CurrentActor>().Is(Application.Access.Actor.System);
+        return await look(scope.ServiceProvider.GetRequiredService<CbpRecordDb>());
+    }
+}
