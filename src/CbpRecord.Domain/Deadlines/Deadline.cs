@@ -41,7 +41,7 @@ public sealed record Deadline
 
     public Citation Citation => RuleBook.Get(Rule).Citation;
 
-    /// <summary>What stops when it is missed, in English; the words' key is `law.rule.{rule}.consequence`.</summary>
+    /// <summary>What stops when it is missed, in English; the words' key is `law.rule-{rule}-consequence`.</summary>
     public string Consequence => RuleBook.Get(Rule).Consequence;
     public Office Office => KindBook.Of(Kind).Office;
 

@@ -8,7 +8,7 @@ namespace CbpRecord.Domain.Deadlines;
 public enum Gives { Nothing, Opens, Due, LastAction, GraceEnds, GraceLastAction, Target }
 
 /// <summary>One step of a calculation, in the order in which a person would do it.</summary>
-/// <param name="Code">What was done; the words' key is `law.step.{code}`.</param>
+/// <param name="Code">What was done; the words' key is `law.step-{code}`.</param>
 /// <param name="Day">The day that the step starts from or arrives at.</param>
 /// <param name="Cites">The law or convention behind the step, where it has one.</param>
 public sealed record Step(string Code, IReadOnlyList<object?> Arguments, DateOnly Day, Gives Gives, string? Cites)

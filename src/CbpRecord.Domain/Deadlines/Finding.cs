@@ -20,7 +20,7 @@ public enum FindingState
 }
 
 /// <summary>What one rule says of one right: every rule has exactly one, so that "why is this date not here" has an answer.</summary>
-/// <param name="Code">The reason, kebab-case; the words' key is `law.finding.{code}`.</param>
+/// <param name="Code">The reason, kebab-case; the words' key is `law.finding-{code}`.</param>
 /// <param name="By">The rule that takes its place, when shadowed.</param>
 public sealed record Finding(Rule Rule, FindingState State, string Code, IReadOnlyList<object?> Arguments, IReadOnlyList<Deadline> Deadlines, string? By = null)
 {

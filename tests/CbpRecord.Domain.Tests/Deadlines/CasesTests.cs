@@ -15,6 +15,7 @@ public sealed class CasesTests
     {
         ["D033"] = "statement of use: applications are not kept", ["D034"] = "statement of use: applications are not kept", ["D035"] = "statement of use: applications are not kept",
         ["D040"] = "a motion before the TTAB is no rule of section 7.2; that a day \"before\" does not roll is tested for R26",
+        ["D049"] = "the next day was closed for snow, as the row itself and D050 say",
         ["D055"] = "closed for part of the day and yet a holiday: entered as a closure by hand, and the source prints no next day",
         ["D056"] = "the source prints no next business day", ["D057"] = "the source prints no next business day", ["D058"] = "the source prints no next business day",
     };
@@ -34,7 +35,7 @@ public sealed class CasesTests
                 if (LeftOut.TryGetValue(row[0], out var why)) TestContext.Out.WriteLine($"{row[0]} left out: {why}");
                 else { Check(row); checkedRows++; }
         });
-        Assert.That(checkedRows, Is.EqualTo(50));
+        Assert.That(checkedRows, Is.EqualTo(49));
     }
 
     private static void Check(string[] row)
