@@ -3,7 +3,7 @@ using CbpRecord.Domain.Deadlines;
 using CbpRecord.Domain.Law;
 using NUnit.Framework;
 
-namespace CbpRecord.Application.Tests.Words;
+namespace CbpRecord.Application.Tests;
 
 /// <summary>Everything the law says has its words in both languages, and the English ones are the domain's own.</summary>
 public sealed class LawWordsTests
@@ -30,14 +30,14 @@ public sealed class LawWordsTests
     [Test]
     public void The_english_words_are_the_domains_own()
     {
-        var words = Application.Words.Words.English;
+        var words = CbpRecord.Application.Words.Words.English;
         Assert.That(Spoken().Where(pair => words[pair.Key] != pair.Value).Select(pair => pair.Key), Is.Empty);
     }
 
     [Test]
     public void Every_word_of_the_law_is_said_in_chinese()
     {
-        var words = Application.Words.Words.In(Language.Chinese);
+        var words = CbpRecord.Application.Words.Words.In(Language.Chinese);
         Assert.That(Spoken().Keys.Where(key => !words.Has(key)), Is.Empty);
     }
 }
