@@ -11,19 +11,19 @@ public sealed class LawWordsTests
     private static Dictionary<string, string> Spoken()
     {
         var spoken = new Dictionary<string, string>();
-        foreach (var entry in KindBook.All) spoken[$"law.kind.{entry.Code}"] = entry.Title;
+        foreach (var entry in KindBook.All) spoken[$"law.kind-{entry.Code}"] = entry.Title;
         foreach (var rule in RuleBook.All)
-            (spoken[$"law.rule.{rule.Id.ToLowerInvariant()}.title"], spoken[$"law.rule.{rule.Id.ToLowerInvariant()}.computation"], spoken[$"law.rule.{rule.Id.ToLowerInvariant()}.consequence"]) =
+            (spoken[$"law.rule-{rule.Id.ToLowerInvariant()}-title"], spoken[$"law.rule-{rule.Id.ToLowerInvariant()}-computation"], spoken[$"law.rule-{rule.Id.ToLowerInvariant()}-consequence"]) =
                 (rule.Title, rule.Computation, rule.Consequence);
         foreach (var point in ReadingBook.All)
         {
-            spoken[$"law.reading.{point.Id.ToLowerInvariant()}"] = point.Title;
-            foreach (var option in point.Options) spoken[$"law.reading.{point.Id.ToLowerInvariant()}.{option.Code}"] = option.Title;
+            spoken[$"law.reading-{point.Id.ToLowerInvariant()}"] = point.Title;
+            foreach (var option in point.Options) spoken[$"law.reading-{point.Id.ToLowerInvariant()}-{option.Code}"] = option.Title;
         }
-        foreach (var (code, sentence) in FindingWords.All) spoken[$"law.finding.{code}"] = sentence;
-        foreach (var (code, sentence) in StepWords.All) spoken[$"law.step.{code}"] = sentence;
-        foreach (var row in FeeSchedule.Published.Rows) spoken[$"law.fee.{row.Code}"] = row.Item;
-        foreach (var (code, name) in FederalHolidays.Names) spoken[$"law.holiday.{code}"] = name;
+        foreach (var (code, sentence) in FindingWords.All) spoken[$"law.finding-{code}"] = sentence;
+        foreach (var (code, sentence) in StepWords.All) spoken[$"law.step-{code}"] = sentence;
+        foreach (var row in FeeSchedule.Published.Rows) spoken[$"law.fee-{row.Code}"] = row.Item;
+        foreach (var (code, name) in FederalHolidays.Names) spoken[$"law.holiday-{code}"] = name;
         return spoken;
     }
 
