@@ -108,6 +108,18 @@ public sealed class FindingTests
         Assert.That((row.DueOn, row.TargetOn, row.Reading), Is.EqualTo((new DateOnly(2027, 5, 1), (DateOnly?)new DateOnly(2027, 4, 30), (string?)null)));
     }
 
+    [TestCase("2025-11-22", true)]
+    [TestCase("2025-11-21", false, Description = "too early to be about this term")]
+    [TestCase("2027-05-20", true)]
+    [TestCase("2027-05-21", false)]
+    public void A_grant_without_a_day_counts_for_the_term_it_falls_in(string granted, bool counts)
+    {
+        var facts = Mark with { Recordations = [new(ApprovedOn: new(2017, 1, 10), ExtensionGrantedOn: DateOnly.Parse(granted))] };
+        var rows = DeadlineCalendar.Deadlines(DeadlineCalendar.For(facts, Readings.Default, OfficeCalendar.WithoutClosures, Through));
+        Assert.That(rows.Where(r => r.Kind == DeadlineKind.RecordationExtended).Select(r => (r.Cycle, r.DueOn)),
+            Is.EqualTo(counts ? new[] { ((int?)1, new DateOnly(2027, 5, 20)) } : []));
+    }
+
     [TestCase("2026-11-23", Urgency.Today)]
     [TestCase("2026-11-24", Urgency.InGrace)]
     [TestCase("2026-11-16", Urgency.ThisWeek)]
