@@ -63,7 +63,7 @@ internal static class BulkReader
     {
         if (reader.IsEmptyElement) return;
         var floor = reader.Depth;
-        var text = new StringBuilder();
+        var (text, buffer) = (new StringBuilder(), new char[1024]);
         var chars = 0L;
         string? leaf = null;
         while (reader.Read() && reader.Depth > floor)
@@ -79,7 +79,7 @@ internal static class BulkReader
                     else read.Open(leaf);
                     break;
                 case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace:
-                    chars += Append(reader, text, limits.CaseChars - chars);
+                    chars += Append(reader, text, buffer, limits.CaseChars - chars);
                     if (chars >= limits.CaseChars) read.TooLarge = true;
                     break;
                 case XmlNodeType.EndElement:
@@ -93,10 +93,9 @@ internal static class BulkReader
     }
 
     /// <summary>Text in pieces, so that one monstrous value cannot fill the memory.</summary>
-    private static long Append(XmlReader reader, StringBuilder text, long room)
+    private static long Append(XmlReader reader, StringBuilder text, char[] buffer, long room)
     {
         if (!reader.CanReadValueChunk || room <= 0) return 0;
-        var buffer = new char[1024];
         long taken = 0;
         for (int n; (n = reader.ReadValueChunk(buffer, 0, buffer.Length)) > 0; taken += n)
             if (taken < room) text.Append(buffer, 0, (int)Math.Min(n, room - taken));

@@ -54,9 +54,9 @@ internal static class SafeXml
     public static DateOnly? Day(string? text, string field)
     {
         var digits = text?.Trim() ?? "";
-        if (digits.Length == 0 || digits.All(c => c is '0' or '-')) return null;
+        if (digits.Length == 0 || digits.AsSpan().IndexOfAnyExcept('0', '-') < 0) return null;
         var day = digits.Length >= 10 && digits[4] == '-' ? digits[..10] : digits;
-        return DateOnly.TryParseExact(day, ["yyyy-MM-dd", "yyyyMMdd"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+        return DateOnly.TryParseExact(day, day.Length == 8 ? "yyyyMMdd" : "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? date : throw new UnreadableDateException(field, digits.Length > 40 ? digits[..40] : digits);
     }
 

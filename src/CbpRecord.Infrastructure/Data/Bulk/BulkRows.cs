@@ -9,13 +9,22 @@ namespace CbpRecord.Infrastructure.Data.Bulk;
 internal sealed class BulkRows
 {
     private readonly List<object> rows = [];
+    private readonly Dictionary<object, object?[]> read = new(ReferenceEqualityComparer.Instance);
 
     public bool IsEmpty => rows.Count == 0;
     public void Add(object row) => rows.Add(row);
-    public void Clear() => rows.Clear();
+    public void Clear()
+    {
+        rows.Clear();
+        read.Clear();
+    }
 
     /// <summary>One change a right, "+" with its values, in the form of any new row. Deadlines and search terms follow from it.</summary>
-    public IEnumerable<Change> Changes(CbpRecordDb db) => rows.OfType<Right>().Select(r => BulkTable.For(db, r.GetType()).Told(r));
+    public IEnumerable<Change> Changes(CbpRecordDb db) => rows.OfType<Right>().Select(r =>
+    {
+        var table = BulkTable.For(db, r.GetType());
+        return table.Told(r, read[r] = table.Values(r));
+    });
 
     /// <summary>Rights first, then what names them, then the act and its changes.</summary>
     /// <exception cref="DbUpdateException">As from any save; a clash with a unique index says so through <see cref="CbpRecordDb.IsTaken"/>.</exception>
@@ -38,10 +47,12 @@ internal sealed class BulkRows
         }
         finally
         {
-            rows.Clear();
+            Clear();
         }
     }
 
-    private static Task Write(CbpRecordDb db, BulkTable table, IEnumerable<object> rows, CancellationToken cancellation) =>
-        db is PostgresCbpRecordDb ? PostgresCopy.Write(db, table, rows, cancellation) : SqliteInsert.Write(db, table, rows, cancellation);
+    private Task Write(CbpRecordDb db, BulkTable table, IEnumerable<object> rows, CancellationToken cancellation) =>
+        db is PostgresCbpRecordDb ? PostgresCopy.Write(db, table, Values(table, rows), cancellation) : SqliteInsert.Write(db, table, Values(table, rows), cancellation);
+
+    private IEnumerable<object?[]> Values(BulkTable table, IEnumerable<object> rows) => rows.Select(r => read.TryGetValue(r, out var values) ? values : table.Values(r));
 }

@@ -16,7 +16,11 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace CbpRecord.Infrastructure.Data.Bulk;
 
 /// <summary>A column of a bulk write: its name, its type in the database, and how its value is read from a row.</summary>
-internal sealed record BulkColumn(IProperty Property, string Name, string StoreType, Func<object, object?> Value);
+internal sealed record BulkColumn(IProperty Property, string Name, string StoreType, Func<object, object?> Value)
+{
+    public bool IsKey { get; } = Property.IsPrimaryKey();
+    public bool IsTold { get; } = ChangesOf.IsTold(Property);
+}
 
 /// <summary>An entity type as the model maps it, read once: so a bulk row is the same row that the tracker would have written.</summary>
 internal sealed class BulkTable(string name, IReadOnlyList<BulkColumn> columns)
@@ -32,18 +36,26 @@ internal sealed class BulkTable(string name, IReadOnlyList<BulkColumn> columns)
     /// <summary>The same table with one column's value given.</summary>
     public BulkTable With(string property, object value) => new(Name, [.. Columns.Select(c => c.Property.Name == property ? c with { Value = _ => value } : c)]);
 
+    /// <summary>The row's values in the order of the columns, read once.</summary>
+    public object?[] Values(object row)
+    {
+        var values = new object?[Columns.Count];
+        for (var i = 0; i < values.Length; i++) values[i] = Columns[i].Value(row);
+        return values;
+    }
+
     /// <summary>The row as the trail tells a new row.</summary>
-    public Change Told(object row)
+    public Change Told(object row, object?[] values)
     {
         var buffer = new ArrayBufferWriter<byte>(1024);
         var key = "";
         using (var json = new Utf8JsonWriter(buffer, Relaxed))
         {
             json.WriteStartObject();
-            foreach (var column in Columns)
+            for (var i = 0; i < values.Length; i++)
             {
-                if (column.Property.IsPrimaryKey()) key = ChangesOf.Shown(column.Value(row)) ?? "";
-                else if (ChangesOf.IsTold(column.Property) && ChangesOf.Shown(column.Value(row)) is { } text) json.WriteString(column.Property.Name, text);
+                if (Columns[i].IsKey) key = ChangesOf.Shown(values[i]) ?? "";
+                else if (Columns[i].IsTold && ChangesOf.Shown(values[i]) is { } text) json.WriteString(Columns[i].Property.Name, text);
             }
             json.WriteEndObject();
         }

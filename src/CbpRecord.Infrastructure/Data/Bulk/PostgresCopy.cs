@@ -6,7 +6,7 @@ namespace CbpRecord.Infrastructure.Data.Bulk;
 /// <summary>COPY, which PostgreSQL takes several times faster than inserts.</summary>
 internal static class PostgresCopy
 {
-    public static async Task Write(CbpRecordDb db, BulkTable table, IEnumerable<object> rows, CancellationToken cancellation)
+    public static async Task Write(CbpRecordDb db, BulkTable table, IEnumerable<object?[]> rows, CancellationToken cancellation)
     {
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
         await using var copy = await connection.BeginBinaryImportAsync(
@@ -14,8 +14,8 @@ internal static class PostgresCopy
         foreach (var row in rows)
         {
             await copy.StartRowAsync(cancellation);
-            foreach (var column in table.Columns)
-                if (column.Value(row) is { } value) await copy.WriteAsync(value, Plain(column.StoreType), cancellation);
+            for (var i = 0; i < row.Length; i++)
+                if (row[i] is { } value) await copy.WriteAsync(value, Plain(table.Columns[i].StoreType), cancellation);
                 else await copy.WriteNullAsync(cancellation);
         }
         await copy.CompleteAsync(cancellation);

@@ -1,26 +1,52 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
+using SQLitePCL;
 
 namespace CbpRecord.Infrastructure.Data.Bulk;
 
-/// <summary>One prepared INSERT a table, its parameters set anew for each row.</summary>
+/// <summary>
+/// One prepared INSERT a table, bound and stepped on the connection's own handle: a row costs its binds and its B-trees, no
+/// parameter objects. Values are written exactly as Microsoft.Data.Sqlite writes them.
+/// </summary>
 internal static class SqliteInsert
 {
-    public static Task Write(CbpRecordDb db, BulkTable table, IEnumerable<object> rows, CancellationToken cancellation)
+    public static Task Write(CbpRecordDb db, BulkTable table, IEnumerable<object?[]> rows, CancellationToken cancellation)
     {
-        var connection = (SqliteConnection)db.Database.GetDbConnection();
-        using var insert = connection.CreateCommand();
-        insert.Transaction = (SqliteTransaction?)db.Database.CurrentTransaction?.GetDbTransaction();
-        insert.CommandText = $"INSERT INTO \"{table.Name}\" ({string.Join(", ", table.Columns.Select(c => $"\"{c.Name}\""))}) VALUES ({string.Join(", ", table.Columns.Select((_, i) => $"$p{i}"))})";
-        var parameters = table.Columns.Select((_, i) => insert.Parameters.Add(new SqliteParameter { ParameterName = $"$p{i}" })).ToArray();
-        insert.Prepare();
-        foreach (var row in rows)
+        var handle = ((SqliteConnection)db.Database.GetDbConnection()).Handle!;
+        var sql = $"INSERT INTO \"{table.Name}\" ({string.Join(", ", table.Columns.Select(c => $"\"{c.Name}\""))}) VALUES ({string.Join(", ", table.Columns.Select(_ => "?"))})";
+        Check(raw.sqlite3_prepare_v2(handle, sql, out var insert), handle);
+        using (insert)
         {
-            cancellation.ThrowIfCancellationRequested();
-            for (var i = 0; i < parameters.Length; i++) parameters[i].Value = table.Columns[i].Value(row) ?? DBNull.Value;
-            insert.ExecuteNonQuery();
+            foreach (var row in rows)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                for (var i = 0; i < row.Length; i++) Bind(insert, i + 1, row[i]);
+                var done = raw.sqlite3_step(insert);
+                if (done != raw.SQLITE_DONE) Check(done, handle);
+                raw.sqlite3_reset(insert);
+            }
         }
         return Task.CompletedTask;
+    }
+
+    private static void Bind(sqlite3_stmt insert, int at, object? value)
+    {
+        switch (value)
+        {
+            case null: raw.sqlite3_bind_null(insert, at); break;
+            case string text: raw.sqlite3_bind_text(insert, at, text); break;
+            case long number: raw.sqlite3_bind_int64(insert, at, number); break;
+            case int number: raw.sqlite3_bind_int64(insert, at, number); break;
+            case bool flag: raw.sqlite3_bind_int64(insert, at, flag ? 1 : 0); break;
+            case Guid id: raw.sqlite3_bind_text(insert, at, id.ToString().ToUpperInvariant()); break;
+            case DateOnly day: raw.sqlite3_bind_text(insert, at, day.ToString("yyyy'-'MM'-'dd", System.Globalization.CultureInfo.InvariantCulture)); break;
+            case DateTime time: raw.sqlite3_bind_text(insert, at, time.ToString("yyyy'-'MM'-'dd HH':'mm':'ss.FFFFFFF", System.Globalization.CultureInfo.InvariantCulture)); break;
+            default: throw new InvalidOperationException($"Bulk rows have no value of {value.GetType().Name}.");
+        }
+    }
+
+    private static void Check(int code, sqlite3 handle)
+    {
+        if (code != raw.SQLITE_OK) throw new SqliteException($"SQLite: {raw.sqlite3_errmsg(handle).utf8_to_string()}", code & 0xFF, code);
     }
 }
