@@ -1,6 +1,7 @@
 using System.Globalization;
 using CbpRecord.Application.Search;
 using CbpRecord.Domain.Packets;
+using CbpRecord.Domain.Rights;
 using CbpRecord.Domain.Shared;
 
 namespace CbpRecord.Web.Html;
@@ -11,12 +12,18 @@ public static class Links
     public const string Home = "/", Today = "/today", Docket = "/docket", Rights = "/rights", Recordations = "/recordations", Renewals = "/renewals", Clients = "/clients",
         Reports = "/reports", LawPage = "/law", Admin = "/admin", Search = "/search", SignIn = "/account/sign-in", SignOut = "/account/sign-out",
         FirstRun = "/account/first-run", Profile = "/account/profile", Password = "/account/password", Language = "/account/language", People = "/admin/people", AddPerson = "/admin/people/add",
-        Audit = "/admin/audit", Jobs = "/admin/jobs", AddClient = "/clients/add";
+        Audit = "/admin/audit", Jobs = "/admin/jobs", AddClient = "/clients/add", AddRights = "/rights/add", AssignRights = "/rights/assign";
 
     public static string Right(RightId id) => $"{Rights}/{id}";
     public const string Imports = "/rights/import";
     public static string Import(ImportBatchId id) => $"{Imports}/{id}";
     public static string ImportPreview(ImportBatchId id) => $"{Imports}/{id}/preview";
+
+    /// <summary>The form that adds a right of this kind.</summary>
+    public static string AddRight(RightKind kind) => $"{AddRights}/{KindPage(kind)}";
+    public static string EditRight(RightId id, RightKind kind) => $"{Rights}/{id}/{KindPage(kind)}";
+    public static string AssignRight(RightId id) => With(AssignRights, ("right", id));
+    public static string RightEvents(RightId id) => $"{Rights}/{id}/facts";
     public static string Recordation(CaseId id) => $"{Recordations}/{id}";
 
     /// <summary>A page of a case: its tasks, a section of its application, a step.</summary>
@@ -60,6 +67,8 @@ public static class Links
     public static string With(string path, params (string Key, object? Value)[] query) => path + QueryString.Create(query.Where(q => q.Value is not null)
         .Select(q => KeyValuePair.Create(q.Key, q.Value is DateOnly day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
             : (string?)Convert.ToString(q.Value, CultureInfo.InvariantCulture))));
+
+    private static string KindPage(RightKind kind) => Slug((kind == RightKind.PendingCopyright ? RightKind.Copyright : kind).ToString());
 
     /// <summary>"GrayMarket" → "gray-market".</summary>
     private static string Slug(string name) =>
