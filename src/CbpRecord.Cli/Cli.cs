@@ -48,6 +48,7 @@ public static class Cli
             HolidaysCommand.Create(),
             PacketCommand.Create(),
             ImportCommand.Create(),
+            SeedCommand.Create(),
         };
         root.WithExamples(
             "compute trademark --registered 2016-11-22 --json",

@@ -5,6 +5,7 @@ using CbpRecord.Infrastructure;
 using CbpRecord.Infrastructure.Data;
 using CbpRecord.Packets;
 using MediatR;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -71,6 +72,7 @@ internal sealed class Desk : IAsyncDisposable
         if (parsed.GetValue(Options.On) is { } day) services.AddSingleton<TimeProvider>(new DayClock(day));
         services.AddCbpRecord(configuration, folder);
         services.AddPackets(configuration);
+        services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();   // no cookie or token outlives a command
         var built = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
         if (!CbpRecord.Infrastructure.Composition.IsPostgreSql(configuration)) Migrate(built);
         return built;

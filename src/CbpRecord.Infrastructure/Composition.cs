@@ -29,7 +29,7 @@ public static class Composition
         services.AddScoped<ICredentials, Credentials>();
         services.AddSingleton<Sessions>();
         services.AddSingleton<FirstRunCode>().AddSingleton<IFirstRunCode>(provider => provider.GetRequiredService<FirstRunCode>());
-        services.AddSingleton<Demo.SignUpCast>();
+        services.AddSingleton<Demo.SignUpCast>().AddSingleton<Demo.DemoSeed>();
         services.AddSingleton<Application.Rights.IUsptoReader>(new Uspto.UsptoReader());
         services.AddSingleton<IDocumentStore>(new FileDocumentStore(folder.Path));
         services.AddSingleton(PacketConfiguration.Settings(configuration)).AddSingleton(PacketConfiguration.Images(configuration));

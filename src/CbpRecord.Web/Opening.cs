@@ -20,7 +20,7 @@ internal static class Opening
         if (migrates) await scope.ServiceProvider.GetRequiredService<Migrator>().Migrate();
         var troubles = await scope.ServiceProvider.GetRequiredService<SelfCheck>().Troubles();
         if (troubles.Count > 0) throw new StartRefusedException($"The site does not start: {string.Join(' ', troubles)}");
-        if (site.IsDemo) await scope.ServiceProvider.GetRequiredService<SignUpCast>().Run();
+        if (site.IsDemo) await scope.ServiceProvider.GetRequiredService<DemoSeed>().Run();
         var started = await scope.ServiceProvider.GetRequiredService<ICredentials>().Any(default);
         app.Lifetime.ApplicationStarted.Register(() => Say(app, folder, site, started));
     }

@@ -46,6 +46,9 @@ public static class Cast
     private static ClientId Client(int number) => new(Fixed(0xC1, number));
     private static PersonId Person(int number) => new(Fixed(0x9E, number));
 
+    internal static RightId Right(int number) => new(Fixed(0x51, number));
+    internal static CaseId Case(int number) => new(Fixed(0xCA, number));
+
     /// <summary>A UUIDv7 of the first millisecond of 2026, with a tail of our own.</summary>
     private static Guid Fixed(byte kind, int number) => new(0x019b75f6, unchecked((short)0xe400), 0x7000, 0x80, kind, 0, 0, 0, 0, 0, (byte)number);
 }
