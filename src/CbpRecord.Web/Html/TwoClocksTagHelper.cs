@@ -127,7 +127,7 @@ public sealed class TwoClocksTagHelper(PageWords words) : TagHelper
     private string Name(string what, DeadlineKind? kind, int? cycle)
     {
         if (kind is not { } of) return what;
-        var name = words.Or($"law.kind.{KindBook.Of(of).Code}", "");
+        var name = words.Or($"law.kind-{KindBook.Of(of).Code}", "");
         return name.Length == 0 ? what : cycle is { } n ? $"{what}: {name} ({n})" : $"{what}: {name}";
     }
 
