@@ -27,14 +27,13 @@ internal sealed class ListRightsHandler(ICbpRecordDb db, AutoMapper.IConfigurati
 
     private IQueryable<Right> Filtered(ListRights request, DateOnly day)
     {
+        // By the discriminator: a set narrowed by OfType cannot be projected through its siblings.
         IQueryable<Right> rights = request.Kind switch
         {
-            RightKind.Trademark => db.Rights.OfType<Trademark>(),
-            RightKind.Copyright => db.Rights.OfType<Copyright>().Where(c => !c.Pending),
-            RightKind.PendingCopyright => db.Rights.OfType<Copyright>().Where(c => c.Pending),
-            RightKind.TradeName => db.Rights.OfType<TradeName>(),
-            RightKind.Patent => db.Rights.OfType<Patent>(),
-            _ => db.Rights,
+            RightKind.Copyright => Of(nameof(Copyright)).Where(r => !((Copyright)r).Pending),
+            RightKind.PendingCopyright => Of(nameof(Copyright)).Where(r => ((Copyright)r).Pending),
+            { } kind => Of(kind.ToString()),
+            null => db.Rights,
         };
         if (request.Unassigned) rights = rights.Where(r => r.ClientId == null);
         else if (request.Client is { } client) rights = rights.Where(r => r.ClientId == client);
@@ -52,6 +51,8 @@ internal sealed class ListRightsHandler(ICbpRecordDb db, AutoMapper.IConfigurati
             rights = rights.Where(r => db.Recordations.Any(c => c.RightId == r.Id && c.Stage == Stage.Recorded) == recorded);
         return rights;
     }
+
+    private IQueryable<Right> Of(string type) => db.Rights.Where(r => EF.Property<string>(r, "Type") == type);
 
     /// <summary>The client's name and the latest recordation of each row, in one query each.</summary>
     private async Task<IReadOnlyList<RightRow>> WithNeighbours(IReadOnlyList<RightRow> rows, CancellationToken cancellation)
