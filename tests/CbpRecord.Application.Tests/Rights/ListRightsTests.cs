@@ -42,6 +42,7 @@ public sealed class ListRightsTests(Provider provider)
         async Task<string> Names(ListRights list) => string.Join(' ', (await app.As(Cast.Lin).Do(list)).Rows.Select(r => r.Name));
 
         Assert.That(await Names(new(Kind: RightKind.Copyright)), Is.EqualTo("Lantern Song"));
+        foreach (var kind in new[] { RightKind.PendingCopyright, RightKind.TradeName, RightKind.Patent }) Assert.That(await Names(new(Kind: kind)), Is.Empty);
         Assert.That(await Names(new(Client: Cast.Harbor)), Is.EqualTo("HARBORLOOM Lantern Song"));
         Assert.That(await Names(new(Unassigned: true)), Is.EqualTo("STRAY"));
         Assert.That(await Names(new(Recordable: false)), Is.EqualTo("BRIGHTWAVE"));

@@ -23,7 +23,7 @@ public sealed class FindEverythingTests(Provider provider)
     [TearDown]
     public async Task End() => await app.DisposeAsync();
 
-    [TestCase("brightw", "BRIGHTWAVE", Description = "the beginning of a word")]
+    [TestCase("brightw", "BRIGHTWAVE|LUMENFOX", Description = "the beginning of a word: the mark of that name first, then what its owner of that name owns")]
     [TestCase("明狐", "LUMENFOX", Description = "two characters")]
     [TestCase("狐", "LUMENFOX", Description = "the last character alone")]
     [TestCase("灯笼曲", "Lantern Song")]
