@@ -7,6 +7,7 @@ namespace CbpRecord.Application.Deadlines;
 internal static class DocketQuery
 {
     private static readonly DeadlineKind[] Acts = [.. KindBook.All.Where(k => k.IsAct).Select(k => k.Kind)];
+    private static readonly DeadlineKind[] Owed = [.. KindBook.All.Where(k => k.IsOwed).Select(k => k.Kind)];
 
     public static IQueryable<Obligation> Docket(this ICbpRecordDb db, DocketFilter filter, DateOnly today)
     {
@@ -39,14 +40,14 @@ internal static class DocketQuery
         _ => rows,
     };
 
-    /// <summary>The same bounds as <see cref="Urgency"/>'s own, asked of the database; only of what somebody has to do.</summary>
+    /// <summary>The same bounds as <see cref="Urgency"/>'s own, asked of the database; only of what somebody may do, and overdue only of what is owed.</summary>
     private static IQueryable<Obligation> Urgent(IQueryable<Obligation> rows, Urgency urgency, DateOnly today)
     {
         var (week, month) = (today.AddDays(7), today.AddDays(30));
         rows = urgency == Urgency.Met ? rows.Where(o => o.State == ObligationState.Met) : rows.Where(o => o.State == ObligationState.Open && Acts.Contains(o.Kind));
         return urgency switch
         {
-            Urgency.Overdue => rows.Where(o => o.FinalOn < today),
+            Urgency.Overdue => rows.Where(o => o.FinalOn < today && Owed.Contains(o.Kind)),
             Urgency.InGrace => rows.Where(o => o.LastActionOn < today && o.FinalOn >= today),
             Urgency.Today => rows.Where(o => o.LastActionOn == today),
             Urgency.ThisWeek => rows.Where(o => o.LastActionOn > today && o.LastActionOn <= week),

@@ -58,7 +58,7 @@ public sealed record DocketRow : IRow
         ObligationState.Completed => Standing.Completed,
         ObligationState.Waived => Standing.Waived,
         ObligationState.Withdrawn => Standing.Withdrawn,
-        _ when !Entry.IsAct && FinalOn < Today => Standing.Past,
+        _ when !Entry.IsOwed && FinalOn < Today => Standing.Past,
         _ => Urgency.Of(LastActionOn, GraceLastActionOn, Today) switch
         {
             Urgency.Overdue => Standing.Overdue,

@@ -7,6 +7,9 @@ internal sealed class Derivation(MatterFacts facts, Readings readings, OfficeCal
 {
     private static readonly Deadline[] None = [];
     private static readonly object?[] Nothing = [];
+    private static readonly DeadlineKind[] Domestic = [DeadlineKind.Section8, DeadlineKind.Section8And9];
+    private static readonly DeadlineKind[] Madrid = [DeadlineKind.Section71];
+    private static readonly DeadlineKind[] International = [DeadlineKind.InternationalRenewal];
     private readonly Finding[] findings = new Finding[RuleBook.All.Count];
 
     public MatterFacts Facts { get; } = facts;
@@ -71,7 +74,11 @@ internal sealed class Derivation(MatterFacts facts, Readings readings, OfficeCal
         return null;
     }
 
-    /// <summary>The day of the first fact that meets a deadline of this kind: of its own term where it names one, else from two years before the due day to one year after the last.</summary>
+    /// <summary>
+    /// The day of the first fact that meets a deadline of this kind: of its own term where it names one, else from two years before the due day to one year after the last.
+    /// A maintenance act that nobody told of is met by what came after it: the office accepts no later declaration or renewal, and prints no later end, for a registration
+    /// that was cancelled for want of an earlier one (15 USC 1058(a), 1141k(a)).
+    /// </summary>
     public DateOnly? Met(DeadlineKind kind, DateOnly due, DateOnly? graceEnds)
     {
         foreach (var fact in Facts.Met)
@@ -80,8 +87,23 @@ internal sealed class Derivation(MatterFacts facts, Readings readings, OfficeCal
             if (fact.TermEndsOn is { } term ? due < term && term <= due.AddYears(10).AddDays(3)
                 : fact.On >= due.AddYears(-2) && fact.On <= (graceEnds ?? due).AddYears(1)) return fact.On;
         }
-        return null;
+        return Follows(kind) is { } followers ? ByWhatFollowed(followers, due, graceEnds ?? due) : null;
     }
+
+    private DateOnly? ByWhatFollowed(DeadlineKind[] followers, DateOnly due, DateOnly last)
+    {
+        var later = Facts.Met.Where(fact => followers.Contains(fact.Kind) && fact.On > last.AddYears(1)).Min(fact => (DateOnly?)fact.On);
+        return later ?? (followers.Contains(DeadlineKind.Section8And9) && Facts.RegisteredOn is { } registered && !MaintenanceRules.NeedsHistory(registered)
+            && Facts.ExpiresOn >= due.AddYears(9) ? due : null);
+    }
+
+    private static DeadlineKind[]? Follows(DeadlineKind kind) => kind switch
+    {
+        DeadlineKind.Section8 or DeadlineKind.Section8And9 => Domestic,
+        DeadlineKind.Section71 => Madrid,
+        DeadlineKind.InternationalRenewal => International,
+        _ => null,
+    };
 
     private void Put(Finding finding)
     {

@@ -7,9 +7,13 @@ namespace CbpRecord.Domain.Deadlines;
 /// <param name="Rule">The rule that makes it.</param>
 /// <param name="Office">Whose calendar its last day follows; <see cref="Office.Cbp"/> kinds carry a target.</param>
 /// <param name="Ladder">Days before (negative) or after the due day on which people are reminded.</param>
-/// <param name="IsAct">Whether somebody at the firm must do something by then; false for the end of a term, an exposure or another's clock.</param>
-public sealed record KindEntry(DeadlineKind Kind, string Code, string Title, string Rule, Office Office, IReadOnlyList<int> Ladder, bool IsAct = true)
+/// <param name="IsAct">Whether somebody at the firm may have to do something by then; false for the end of a term, an exposure or another's clock.</param>
+/// <param name="IsOptional">An act that may be left undone without breach: once its day is gone it is past, never overdue.</param>
+public sealed record KindEntry(DeadlineKind Kind, string Code, string Title, string Rule, Office Office, IReadOnlyList<int> Ladder, bool IsAct = true, bool IsOptional = false)
 {
+    /// <summary>An act that is owed: left undone after its last day it is overdue.</summary>
+    public bool IsOwed => IsAct && !IsOptional;
+
     /// <summary>The clocks of the border: reminded on the day, half-way and one business day before.</summary>
     public bool IsBorderClock => Kind is >= DeadlineKind.DetentionDecision and <= DeadlineKind.DmcaDisclosure;
 }
@@ -29,12 +33,12 @@ public static class KindBook
     [
         new(DeadlineKind.Section8, "section-8", "Section 8 declaration", "R1", Office.Uspto, Uspto),
         new(DeadlineKind.Section71, "section-71", "Section 71 declaration", "R4", Office.Uspto, Uspto),
-        new(DeadlineKind.Section15, "section-15", "Section 15 declaration (optional)", "R3", Office.Uspto, Other),
+        new(DeadlineKind.Section15, "section-15", "Section 15 declaration (optional)", "R3", Office.Uspto, Other, IsOptional: true),
         new(DeadlineKind.Section8And9, "section-8-9", "Sections 8 and 9 renewal", "R2", Office.Uspto, Uspto),
         new(DeadlineKind.InternationalRenewal, "international-renewal", "International registration renewal", "R5", Office.Wipo, Uspto),
         new(DeadlineKind.RecordationExpiry, "recordation-expiry", "Recordation expires", "R6", Office.None, Other, IsAct: false),
         new(DeadlineKind.RecordationRenewal, "recordation-renewal", "Recordation renewal", "R6", Office.Cbp, Recordation),
-        new(DeadlineKind.RecordationExtension, "recordation-extension", "Extension request to CBP", "R7", Office.Cbp, Other),
+        new(DeadlineKind.RecordationExtension, "recordation-extension", "Extension request to CBP", "R7", Office.Cbp, Other, IsOptional: true),
         new(DeadlineKind.RecordationExtended, "recordation-extended", "Recordation renewal, extended", "R8", Office.Cbp, Other),
         new(DeadlineKind.Expungement, "expungement", "Exposed to expungement", "R26", Office.None, Other, IsAct: false),
         new(DeadlineKind.Reexamination, "reexamination", "Exposed to reexamination", "R27", Office.None, Other, IsAct: false),
@@ -42,7 +46,7 @@ public static class KindBook
         new(DeadlineKind.CopyrightRenewal, "copyright-renewal", "Copyright recordation renewal", "R12", Office.Cbp, Copyright),
         new(DeadlineKind.CopyrightTerm, "copyright-term", "Copyright ends", "R29", Office.None, Other, IsAct: false),
         new(DeadlineKind.PendingCopyrightExpiry, "pending-copyright-expiry", "Pending copyright's recordation ends", "R13", Office.Cbp, Pending),
-        new(DeadlineKind.TradeNameEligible, "trade-name-eligible", "Trade name may be recorded", "R14", Office.None, Other),
+        new(DeadlineKind.TradeNameEligible, "trade-name-eligible", "Trade name may be recorded", "R14", Office.None, Other, IsOptional: true),
         new(DeadlineKind.TradeNameOpposition, "trade-name-opposition", "Opposition to the trade name ends", "R15", Office.Cbp, Other),
         new(DeadlineKind.TradeNameDisuse, "trade-name-disuse", "Trade name no longer used", "R16", Office.None, Other),
         new(DeadlineKind.OwnerChangeFiling, "owner-change-filing", "Tell CBP of the new owner or name", "R17", Office.Cbp, Other),

@@ -60,6 +60,41 @@ public sealed class FindingTests
             }
     }
 
+    private static DateOnly? MetOn(MatterFacts facts, DeadlineKind kind, int cycle) =>
+        DeadlineCalendar.Deadlines(DeadlineCalendar.For(facts, Readings.Default, OfficeCalendar.WithoutClosures, Through)).Single(d => d.Kind == kind && d.Cycle == cycle).MetOn;
+
+    [Test]
+    public void A_renewal_shows_that_the_earlier_declaration_was_accepted()
+    {
+        var renewed = Mark with { RegisteredOn = new(2008, 2, 29), Met = [new(DeadlineKind.Section8And9, new(2018, 2, 28))] };
+        Assert.That(MetOn(renewed, DeadlineKind.Section8, 1), Is.EqualTo(new DateOnly(2018, 2, 28)));
+        Assert.That(MetOn(renewed, DeadlineKind.Section8And9, 2), Is.Null);
+        Assert.That(MetOn(renewed with { Met = [] }, DeadlineKind.Section8, 1), Is.Null);
+        Assert.That(MetOn(renewed with { Met = [new(DeadlineKind.Section15, new(2018, 2, 28))] }, DeadlineKind.Section8, 1), Is.Null, "section 15 keeps nothing alive");
+    }
+
+    [Test]
+    public void A_printed_end_of_a_later_term_shows_that_the_term_before_was_renewed()
+    {
+        var printed = Mark with { RegisteredOn = new(2008, 2, 29), ExpiresOn = new(2028, 2, 29) };
+        Assert.That(MetOn(printed, DeadlineKind.Section8And9, 1), Is.EqualTo(new DateOnly(2018, 2, 28)));
+        Assert.That(MetOn(printed, DeadlineKind.Section8And9, 2), Is.Null);
+        Assert.That(MetOn(printed with { ExpiresOn = new(2018, 2, 28) }, DeadlineKind.Section8, 1), Is.Null, "the first term says nothing of year six");
+        Assert.That(MetOn(printed with { RegisteredOn = new(1985, 3, 12), ExpiresOn = new(2005, 3, 12) }, DeadlineKind.Section8, 1), Is.Null, "the first term ran twenty years");
+    }
+
+    [Test]
+    public void A_later_declaration_under_section_71_shows_that_the_earlier_was_accepted()
+    {
+        var madrid = Mark with { RegisteredOn = new(2008, 5, 6), Basis = FilingBasis.Madrid, InternationalRegisteredOn = new(2007, 4, 18), Met = [new(DeadlineKind.Section71, new(2018, 3, 1))] };
+        Assert.That(MetOn(madrid, DeadlineKind.Section71, 1), Is.EqualTo(new DateOnly(2018, 3, 1)));
+        Assert.That(MetOn(madrid, DeadlineKind.InternationalRenewal, 2), Is.Null, "another office's clock");
+    }
+
+    [Test]
+    public void What_may_be_left_undone_is_never_overdue() =>
+        Assert.That(KindBook.All.Where(k => k.IsAct && !k.IsOwed).Select(k => k.Code), Is.EqualTo(new[] { "section-15", "recordation-extension", "trade-name-eligible" }));
+
     [TestCase("R1", FindingState.Shadowed, "in-place-of")]
     [TestCase("R5", FindingState.NotMet, "international-date-needed")]
     [TestCase("R6", FindingState.NotMet, "international-date-needed")]
