@@ -14,6 +14,7 @@ public static class Grants
         [Permission.KeepOwnProfile] = [.. Firm, Client, Partner],
         [Permission.ManagePeople] = [Lead, Role.System],
         [Permission.ReadPeople] = [.. Firm, Role.System],
+        [Permission.KeepAbsences] = [.. Firm],
         [Permission.ReadAudit] = [Lead, Role.System],
         [Permission.ManageClients] = [.. Firm, Role.System],
         [Permission.ReadClients] = [.. Firm, Client, Partner, Role.System],

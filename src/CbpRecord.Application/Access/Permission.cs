@@ -8,6 +8,7 @@ public enum Permission
     KeepOwnProfile,
     ManagePeople,
     ReadPeople,
+    KeepAbsences,
     ReadAudit,
     ManageClients,
     ReadClients,

@@ -17,8 +17,7 @@ public sealed record PersonRow
     public IReadOnlyList<ClientId> Clients { get; init; } = [];
     public bool Disabled { get; init; }
     public bool SingleKeys { get; init; }
-    public DateOnly? AbsentFrom { get; init; }
-    public DateOnly? AbsentThrough { get; init; }
+    public IReadOnlyList<Absence> Absences { get; init; } = [];
 
     private sealed class Map : Profile
     {

@@ -17,11 +17,14 @@ internal sealed class Arrivals(ICbpRecordDb db, Today today, ClientId? client, I
     /// <summary>How many records are compared, and saved, at a time.</summary>
     public const int Chunk = 1000;
 
+    private Responsibility? caretakers;
+
     public async Task<List<Arrival>> Meet(IReadOnlyList<UsptoReading> readings, CancellationToken cancellation)
     {
         var bySerial = new Dictionary<string, Trademark>(StringComparer.Ordinal);
         var byNumber = new Dictionary<string, Trademark>(StringComparer.Ordinal);
         foreach (var mark in await Kept(readings, cancellation)) Remember(mark);
+        caretakers ??= await Caretakers.Of(db, client, cancellation);
         var arrivals = new List<Arrival>(readings.Count);
         foreach (var reading in readings)
         {
@@ -47,6 +50,7 @@ internal sealed class Arrivals(ICbpRecordDb db, Today today, ClientId? client, I
         {
             var mark = Trademark.Add(RightId.New(), values, source, batch);
             mark.AssignTo(client);
+            mark.Entrust(caretakers!);
             return new(reading, ImportOutcome.New, mark, null, []);
         }
         if (IsOlder(kept, source)) return new(reading, ImportOutcome.Older, kept, null, []);
@@ -55,6 +59,7 @@ internal sealed class Arrivals(ICbpRecordDb db, Today today, ClientId? client, I
         if (kept.ClientId is null && client is not null)
         {
             kept.AssignTo(client);
+            if (kept.Responsibility == Responsibility.Nobody) kept.Entrust(caretakers!);
             changed = [.. changed, "Client"];
         }
         return new(reading, changed.Count > 0 ? ImportOutcome.Changed : ImportOutcome.Unchanged, kept, before, changed);

@@ -35,9 +35,14 @@ internal sealed class AssignRightsHandler(ICbpRecordDb db) : IRequestHandler<Ass
         if (moving.FirstOrDefault(r => r.ClientId is not null && cases.Any(c => c.RightId == r.Id)) is { } bound)
             return RightErrors.AnothersCases(bound.Name, cases.Count(c => c.RightId == bound.Id));
 
-        foreach (var right in moving) right.AssignTo(request.Client);
+        var caretakers = await Caretakers.Of(db, request.Client, cancellationToken);
+        foreach (var right in moving)
+        {
+            right.AssignTo(request.Client);
+            if (right.Responsibility == Responsibility.Nobody) right.Entrust(caretakers);
+        }
         foreach (var item in cases) item.Belong(request.Client);
-        foreach (var due in await db.Obligations.Where(o => ids.Contains(o.RightId)).ToListAsync(cancellationToken)) due.Belong(request.Client, due.ResponsibleId, due.CaseId);
+        foreach (var due in await db.Obligations.Where(o => ids.Contains(o.RightId)).ToListAsync(cancellationToken)) due.Belong(request.Client, moving.First(r => r.Id == due.RightId).Responsibility.Responsible, due.CaseId);
         var subjects = ids.Select(i => i.Value).Concat(cases.Select(c => c.Id.Value)).ToList();
         var owners = subjects.Select(s => s.ToString()).ToList();
         foreach (var paper in await db.Documents.Where(d => owners.Contains(d.Owner)).ToListAsync(cancellationToken)) paper.Belong(request.Client);

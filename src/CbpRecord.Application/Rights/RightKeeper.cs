@@ -10,6 +10,7 @@ public sealed class RightKeeper(ICbpRecordDb db, Docketing docketing)
 {
     public async Task<Result> Add(Right right, CancellationToken cancellation)
     {
+        if (right.Responsibility == Responsibility.Nobody) right.Entrust(await Caretakers.Of(db, right.ClientId, cancellation));
         db.Rights.Add(right);
         await InStep(right, cancellation);
         return await Unless(right, async () => { await db.SaveChangesAsync(cancellation); return Result.Done; });

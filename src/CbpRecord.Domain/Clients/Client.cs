@@ -1,3 +1,4 @@
+using CbpRecord.Domain.Rights;
 using CbpRecord.Domain.Shared;
 
 namespace CbpRecord.Domain.Clients;
@@ -20,6 +21,9 @@ public sealed class Client : Aggregate, IOfClient
     /// <summary>The language that mail and the portal start in.</summary>
     public Language Language { get; private set; }
 
+    /// <summary>Who looks after rights that come in for this client. A right keeps its own once it has one.</summary>
+    public Responsibility Responsibility { get; private set; } = Responsibility.Nobody;
+
     ClientId? IOfClient.ClientId => Id;
 
     public static Result<Client> Add(ClientId id, string code, string name, string? nameChinese, Language language)
@@ -36,6 +40,8 @@ public sealed class Client : Aggregate, IOfClient
         (Name, NameChinese, Language) = (name.Trim(), Blank(nameChinese), language);
         return Result.Done;
     }
+
+    public void Entrust(Responsibility responsibility) => Responsibility = responsibility;
 
     private static List<Error> Complaints(string code, string name)
     {

@@ -23,10 +23,8 @@ public sealed class Person : Aggregate
     /// <summary>Clients that an ethical wall hides from this member of staff.</summary>
     public IReadOnlyList<ClientId> Walled { get; private set; } = [];
 
-    /// <summary>Absent through this day, inclusive; reminders go to the backup until then.</summary>
-    public DateOnly? AbsentFrom { get; private set; }
-    public DateOnly? AbsentThrough { get; private set; }
-    public PersonId? BackupId { get; private set; }
+    /// <summary>When the person is away, earliest first; what is past is kept.</summary>
+    public IReadOnlyList<Absence> Absences { get; private set; } = [];
     public bool Disabled { get; private set; }
 
     /// <summary>Single-letter keys are on, unless the person switched them off.</summary>
@@ -43,20 +41,29 @@ public sealed class Person : Aggregate
     }
 
     public void Prefer(Language language, bool singleKeys) => (Language, SingleKeys) = (language, singleKeys);
-    public void BackUpBy(PersonId? backup) => BackupId = backup;
     public void Disable() => Disabled = true;
     public void Enable() => Disabled = false;
     public void Wall(IReadOnlyList<ClientId> clients) => Walled = [.. clients];
 
-    /// <summary>Marks an absence, both days inclusive; null and null ends it.</summary>
-    public Result BeAbsent(DateOnly? from, DateOnly? through)
+    /// <summary>Will be away. Two absences never share a day.</summary>
+    public Result BeAway(Absence absence)
     {
-        if (from is { } first && through is { } last && last < first) return PersonErrors.AbsenceEndsFirst;
-        (AbsentFrom, AbsentThrough) = (from, through);
+        if (absence.Through < absence.From) return AbsenceErrors.EndsFirst;
+        if (Absences.FirstOrDefault(a => a.From <= absence.Through && absence.From <= a.Through) is { } other) return AbsenceErrors.Overlaps(other.From, other.Through);
+        Absences = [.. Absences.Append(absence).OrderBy(a => a.From)];
         return Result.Done;
     }
 
-    public bool IsAbsentOn(DateOnly day) => AbsentFrom <= day && day <= AbsentThrough;
+    /// <summary>Takes back the absence that begins on a day: one that has begun ends with yesterday, one that is over stays as it was.</summary>
+    public Result BeBack(DateOnly from, DateOnly today)
+    {
+        if (Absences.FirstOrDefault(a => a.From == from) is not { } absence) return AbsenceErrors.NoSuch(from);
+        if (absence.Through < today) return AbsenceErrors.Past(absence.Through);
+        Absences = absence.From >= today ? [.. Absences.Where(a => a != absence)] : [.. Absences.Select(a => a == absence ? a with { Through = today.AddDays(-1) } : a)];
+        return Result.Done;
+    }
+
+    public bool IsAway(DateOnly on) => Absences.Any(a => a.Covers(on));
 }
 
 public static class PersonErrors
@@ -65,6 +72,5 @@ public static class PersonErrors
     public static Error EmailMalformed => new("person-email-malformed", $"Enter an e-mail address, like lin@example.com.");
     public static Error EmailTaken(string email) => new("person-email-taken", $"Somebody already signs in with {email}.", Field: "Email");
     public static Error OneClient => new("person-one-client", $"A client's contact belongs to exactly one client.");
-    public static Error AbsenceEndsFirst => new("absence-ends-first", $"The absence ends before it begins.");
     public static Error Unknown(string email) => new("person-unknown", $"Nobody here has the address {email}.");
 }

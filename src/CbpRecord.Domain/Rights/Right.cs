@@ -10,10 +10,23 @@ public sealed record RightOwner(string Name, string? Country, string? Address = 
 /// <summary>Where a value came from: the file's name and hash, or "form", and the day the source speaks of.</summary>
 public sealed record Provenance(string Source, string? Hash, DateOnly AsOf, ImportBatchId? Batch = null);
 
-/// <summary>Who looks after a matter. Reminders climb in this order, then to the firm's leads.</summary>
+/// <summary>Who looks after a matter. Reminders climb in this order, then to the firm's leads; who is away is passed over (<see cref="Domain.People.Recipients"/>).</summary>
 public sealed record Responsibility(PersonId? Responsible, PersonId? Backup, PersonId? Supervisor)
 {
     public static Responsibility Nobody { get; } = new(null, null, null);
+
+    /// <summary>Everybody named, in order.</summary>
+    public IEnumerable<PersonId> People => ((PersonId?[])[Responsible, Backup, Supervisor]).Where(p => p is not null).Select(p => p!.Value);
+
+    /// <summary>A backup needs somebody to stand in for, and nobody has two parts.</summary>
+    public Result Check()
+    {
+        var errors = new List<Error>();
+        if (Responsible is null && (Backup ?? Supervisor) is not null) errors.Add(RightErrors.ResponsibleMissing);
+        if (Backup is not null && Backup == Responsible) errors.Add(RightErrors.BackupIsResponsible);
+        if (Supervisor is not null && (Supervisor == Responsible || Supervisor == Backup)) errors.Add(RightErrors.SupervisorIsAnother);
+        return errors;
+    }
 }
 
 /// <summary>An intellectual property right of a client: what is recorded with CBP, or could be.</summary>

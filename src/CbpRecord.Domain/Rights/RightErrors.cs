@@ -34,4 +34,8 @@ public static class RightErrors
     public static Error ClientMissing => new("client-missing", $"Choose the client.", Field: "Client");
     public static Error YearUnlikely => new("year-unlikely", $"Enter a year of four digits.");
     public static Error EndsBeforeGranted(DateOnly granted) => new("ends-before-granted", $"The end cannot be earlier than the grant of {granted}.");
+    public static Error ResponsibleMissing => new("responsible-missing", $"Name who is responsible before a backup or a supervisor.", Field: "Responsible");
+    public static Error BackupIsResponsible => new("backup-is-responsible", $"The backup is somebody else than the responsible person.", Field: "Backup");
+    public static Error SupervisorIsAnother => new("supervisor-is-another", $"The supervisor is somebody else than the responsible person and the backup.", Field: "Supervisor");
+    public static Error NotOfTheFirm(string name) => new("caretaker-not-of-the-firm", $"{name} is not of the firm, or the account is switched off.", Field: "Responsible");
 }

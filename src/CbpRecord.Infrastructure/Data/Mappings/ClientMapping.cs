@@ -12,6 +12,7 @@ internal sealed class ClientMapping : IEntityTypeConfiguration<Client>
         client.Property(c => c.Id).ValueGeneratedNever();
         client.Property(c => c.Code).HasMaxLength(12);
         client.HasIndex(c => c.Code).IsUnique();
+        client.ComplexProperty(c => c.Responsibility).IsRequired();
         client.Sorted();
     }
 }
@@ -25,5 +26,6 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
         person.HasIndex(p => p.Email).IsUnique();
         person.Property(p => p.Clients).AsJson();
         person.Property(p => p.Walled).AsJson();
+        person.Property(p => p.Absences).AsJson().HasDefaultValueSql("'[]'");
     }
 }
