@@ -6,6 +6,30 @@ namespace CbpRecord.Application.Deadlines;
 /// <summary>How a row looks on the day it is read. Depends on today and is never stored.</summary>
 public enum Standing { Overdue, InGrace, Today, ThisWeek, Soon, Later, Past, Met, Completed, Waived, Withdrawn }
 
+/// <summary>The standing of a deadline on a day: of a row as of the stored deadline itself.</summary>
+public static class Standings
+{
+    public static Standing StandingOn(this Obligation of, DateOnly today) => Of(of.Kind, of.State, of.LastActionOn ?? of.DueOn, of.GraceLastActionOn, of.FinalOn, today);
+
+    public static Standing Of(DeadlineKind kind, ObligationState state, DateOnly lastActionOn, DateOnly? graceLastActionOn, DateOnly finalOn, DateOnly today) => state switch
+    {
+        ObligationState.Met => Standing.Met,
+        ObligationState.Completed => Standing.Completed,
+        ObligationState.Waived => Standing.Waived,
+        ObligationState.Withdrawn => Standing.Withdrawn,
+        _ when !KindBook.Of(kind).IsOwed && finalOn < today => Standing.Past,
+        _ => Urgency.Of(lastActionOn, graceLastActionOn, today) switch
+        {
+            Urgency.Overdue => Standing.Overdue,
+            Urgency.InGrace => Standing.InGrace,
+            Urgency.Today => Standing.Today,
+            Urgency.ThisWeek => Standing.ThisWeek,
+            Urgency.Soon => Standing.Soon,
+            _ => Standing.Later,
+        },
+    };
+}
+
 /// <summary>One row of the docket.</summary>
 public sealed record DocketRow : IRow
 {
@@ -52,21 +76,5 @@ public sealed record DocketRow : IRow
     public DateOnly BeijingBy => Dates.BeijingFileBy(ActOn);
     public bool IsOpen => State == ObligationState.Open;
 
-    public Standing Standing => State switch
-    {
-        ObligationState.Met => Standing.Met,
-        ObligationState.Completed => Standing.Completed,
-        ObligationState.Waived => Standing.Waived,
-        ObligationState.Withdrawn => Standing.Withdrawn,
-        _ when !Entry.IsOwed && FinalOn < Today => Standing.Past,
-        _ => Urgency.Of(LastActionOn, GraceLastActionOn, Today) switch
-        {
-            Urgency.Overdue => Standing.Overdue,
-            Urgency.InGrace => Standing.InGrace,
-            Urgency.Today => Standing.Today,
-            Urgency.ThisWeek => Standing.ThisWeek,
-            Urgency.Soon => Standing.Soon,
-            _ => Standing.Later,
-        },
-    };
+    public Standing Standing => Standings.Of(Kind, State, LastActionOn, GraceLastActionOn, FinalOn, Today);
 }

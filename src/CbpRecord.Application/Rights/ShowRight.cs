@@ -15,7 +15,7 @@ public sealed record ShowRight(RightId Id) : IQuery<RightView>;
 /// <param name="EndsOn">The end of the running term, renewals told since included.</param>
 /// <param name="Findings">Whether CBP could record it today, and why not.</param>
 /// <param name="Cases">Its cases, oldest first.</param>
-/// <param name="Deadlines">The next open deadlines in the order of the docket.</param>
+/// <param name="Deadlines">The next open deadlines in the order of the docket; what is merely past is on the page of all deadlines.</param>
 /// <param name="Clocks">The two clocks; null where nothing runs.</param>
 public sealed record RightView(Right Right, string? Client, DateOnly? EndsOn, RightFindings Findings, IReadOnlyList<CbpCase> Cases,
     IReadOnlyList<Obligation> Deadlines, int OpenDeadlines, Timeline? Clocks, DateOnly Today)
@@ -32,6 +32,7 @@ internal sealed class ShowRightHandler(ICbpRecordDb db, ILawInForce law, Today t
         var client = right.ClientId is null ? null : await db.Clients.Where(c => c.Id == right.ClientId).Select(c => c.Name).SingleOrDefaultAsync(cancellationToken);
         var cases = await db.Cases.AsNoTracking().Where(c => c.RightId == request.Id).OrderBy(c => c.OpenedOn).ThenBy(c => c.Id).ToListAsync(cancellationToken);
         var open = await db.Obligations.AsNoTracking().Where(o => o.RightId == request.Id && o.State == ObligationState.Open).OrderBy(o => o.DocketKey).ToListAsync(cancellationToken);
+        open.RemoveAll(o => o.StandingOn(today.Date) == Standing.Past);
         var facts = CaseFacts.Of(right);
         return new RightView(right, client, facts.ExpiresOn, Preflight.OfRight(facts, today.Date), cases, [.. open.Take(RightView.Shown)], open.Count,
             Clocks(right, cases, facts, await law.Read(cancellationToken)), today.Date);

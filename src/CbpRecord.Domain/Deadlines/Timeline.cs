@@ -5,7 +5,8 @@ namespace CbpRecord.Domain.Deadlines;
 /// <summary>The clocks of the picture, top to bottom.</summary>
 public enum Lane { Registration, International, Recordation, Copyright }
 
-public enum SpanKind { Term, Window, Grace, Extension, Gap, Exposure }
+/// <summary><c>NextTerm</c> is one that runs only if the one before it is renewed, and nobody has renewed it yet.</summary>
+public enum SpanKind { Term, NextTerm, Window, Grace, Extension, Gap, Exposure }
 
 /// <summary>A stretch of a lane, both days included.</summary>
 public sealed record Span(Lane Lane, SpanKind Kind, DateOnly From, DateOnly To, DeadlineKind? Of = null, int? Cycle = null);

@@ -10,10 +10,10 @@ internal static class TimelineDrawing
         var (spans, marks) = (new List<Span>(), new List<Mark>());
         var rows = DeadlineCalendar.Deadlines(findings);
         foreach (var row in rows) Row(row, spans, marks);
-        Term(Lane.Registration, facts.RegisteredOn, facts.CancelledOn, [.. rows.Where(r => r.Kind is DeadlineKind.Section8And9 || (r.Kind == DeadlineKind.Section71 && r.Cycle > 1)).Select(r => r.DueOn)], to, spans, marks);
-        Term(Lane.International, facts.IsMadrid ? facts.InternationalRegisteredOn : null, null, [.. rows.Where(r => r.Kind == DeadlineKind.InternationalRenewal).Select(r => r.DueOn)], to, spans, marks);
+        Term(Lane.Registration, facts.RegisteredOn, facts.CancelledOn, Ends(rows, r => r.Kind is DeadlineKind.Section8And9 || (r.Kind == DeadlineKind.Section71 && r.Cycle > 1)), to, spans, marks);
+        Term(Lane.International, facts.IsMadrid ? facts.InternationalRegisteredOn : null, null, Ends(rows, r => r.Kind == DeadlineKind.InternationalRenewal), to, spans, marks);
         Term(Lane.Recordation, facts.Recordation?.ApprovedOn ?? facts.PendingRecordedOn, facts.Recordation?.EndedOn ?? facts.CancelledOn,
-            [.. rows.Where(r => r.Kind is DeadlineKind.RecordationExpiry or DeadlineKind.PendingCopyrightExpiry).Select(r => r.DueOn)], to, spans, marks);
+            Ends(rows, r => r.Kind is DeadlineKind.RecordationExpiry or DeadlineKind.PendingCopyrightExpiry), to, spans, marks);
         Gaps(rows, spans);
         foreach (var met in facts.Met) marks.Add(new(LaneOf(met.Kind), MarkKind.Filing, met.On, met.Kind));
         if (facts.Recordation?.AppliedOn is { } applied) marks.Add(new(Lane.Recordation, MarkKind.Filing, applied));
@@ -37,16 +37,26 @@ internal static class TimelineDrawing
         marks.Add(new(lane, row.Kind == DeadlineKind.RecordationExpiry ? MarkKind.End : MarkKind.Due, row.DueOn, row.Kind, row.Cycle));
     }
 
-    private static void Term(Lane lane, DateOnly? start, DateOnly? end, List<DateOnly> boundaries, DateOnly to, List<Span> spans, List<Mark> marks)
+    /// <summary>Where terms end, and what follows: a term that was renewed, one that somebody has yet to renew, or nothing.</summary>
+    private static List<(DateOnly On, SpanKind? Then)> Ends(List<Deadline> rows, Func<Deadline, bool> ends) => [.. rows.Where(ends).Select(end =>
+    {
+        var renewal = end.Kind == DeadlineKind.RecordationExpiry ? rows.FirstOrDefault(r => r.Kind is DeadlineKind.RecordationRenewal or DeadlineKind.CopyrightRenewal && r.Cycle == end.Cycle)
+            : end.Kind == DeadlineKind.PendingCopyrightExpiry ? null : end;
+        return (end.DueOn, renewal is null ? (SpanKind?)null : renewal.MetOn is null ? SpanKind.NextTerm : SpanKind.Term);
+    })];
+
+    private static void Term(Lane lane, DateOnly? start, DateOnly? end, List<(DateOnly On, SpanKind? Then)> ends, DateOnly to, List<Span> spans, List<Mark> marks)
     {
         if (start is not { } from) return;
         marks.Add(new(lane, MarkKind.Start, from));
         if (end is { } ended) marks.Add(new(lane, MarkKind.End, ended));
-        foreach (var boundary in boundaries.Where(b => b > from && (end is null || b < end)).Append(end ?? to))
+        SpanKind? kind = SpanKind.Term;
+        foreach (var (on, then) in ends.Where(b => b.On > from && (end is null || b.On < end)).Append((end ?? to, null)))
         {
-            if (boundary <= from) continue;
-            spans.Add(new(lane, SpanKind.Term, from, boundary));
-            from = boundary;
+            if (kind is not { } drawn) return;
+            if (on <= from) continue;
+            spans.Add(new(lane, drawn, from, on));
+            (from, kind) = (on, then is null ? null : drawn == SpanKind.NextTerm ? SpanKind.NextTerm : then);
         }
     }
 

@@ -68,9 +68,9 @@ public sealed class TwoClocksTagHelper(PageWords words) : TagHelper
 
     private void Bar(TagBuilder svg, Span span, Func<DateOnly, double> x, Func<Lane, double> y)
     {
-        var (top, tall) = span.Kind switch { SpanKind.Term => (4, 10), SpanKind.Exposure => (16, 3), _ => (0, 14) };
+        var (top, tall) = span.Kind switch { SpanKind.Term or SpanKind.NextTerm => (4, 10), SpanKind.Exposure => (16, 3), _ => (0, 14) };
         var rect = Tag("rect", ("class", span.Kind.ToString().ToLowerInvariant()), ("x", N(x(span.From))), ("y", N(y(span.Lane) + top)),
-            ("width", N(Math.Max(2, x(span.To) - x(span.From) - (span.Kind == SpanKind.Term ? 2 : 0)))), ("height", N(tall)));
+            ("width", N(Math.Max(2, x(span.To) - x(span.From) - (span.Kind is SpanKind.Term or SpanKind.NextTerm ? 2 : 0)))), ("height", N(tall)));
         rect.InnerHtml.AppendHtml(Title(Name(words.Of("clocks.span", span.Kind), span.Of, span.Cycle), words["clocks.from-to", span.From, span.To]));
         svg.InnerHtml.AppendHtml(rect);
     }

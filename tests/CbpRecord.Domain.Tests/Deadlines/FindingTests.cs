@@ -92,6 +92,19 @@ public sealed class FindingTests
     }
 
     [Test]
+    public void A_term_that_nobody_renewed_is_not_drawn_as_if_it_ran()
+    {
+        static IEnumerable<(Lane, SpanKind, DateOnly)> Terms(MatterFacts facts) =>
+            Timeline.For(facts, DeadlineCalendar.For(facts, Readings.Default, OfficeCalendar.WithoutClosures, Through), new(2016, 1, 1), new(2030, 1, 1), new(2026, 11, 23))
+                .Spans.Where(s => s.Kind is SpanKind.Term or SpanKind.NextTerm).Select(s => (s.Lane, s.Kind, s.To));
+        var (end, edge) = (new DateOnly(2026, 11, 22), new DateOnly(2030, 1, 1));
+        Assert.That(Terms(Mark), Is.EqualTo(new[] { (Lane.Registration, SpanKind.Term, end), (Lane.Registration, SpanKind.NextTerm, edge), (Lane.Recordation, SpanKind.Term, end), (Lane.Recordation, SpanKind.NextTerm, edge) }));
+        Assert.That(Terms(Mark with { Met = [new(DeadlineKind.Section8And9, new(2026, 10, 1))] }).Take(2).Select(t => t.Item2), Is.All.EqualTo(SpanKind.Term), "the USPTO renewed; CBP did not");
+        Assert.That(Terms(Mark with { Met = [new(DeadlineKind.Section8And9, new(2026, 10, 1))] }).Last().Item2, Is.EqualTo(SpanKind.NextTerm));
+        Assert.That(Terms(new() { Kind = RightKind.PendingCopyright, PendingRecordedOn = new(2026, 8, 31) }), Has.Exactly(1).Items, "nothing follows a temporary recordation");
+    }
+
+    [Test]
     public void What_may_be_left_undone_is_never_overdue() =>
         Assert.That(KindBook.All.Where(k => k.IsAct && !k.IsOwed).Select(k => k.Code), Is.EqualTo(new[] { "section-15", "recordation-extension", "trade-name-eligible" }));
 

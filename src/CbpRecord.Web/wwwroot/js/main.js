@@ -8,6 +8,7 @@ import './copy.js';
 import './search.js';
 import './dates.js';
 import './forms.js';
+import './clocks.js';
 
 document.documentElement.classList.add('scripted');
 document.querySelector('.error-summary')?.focus();
