@@ -49,6 +49,7 @@ public static class Cli
             PacketCommand.Create(),
             ImportCommand.Create(),
             SeedCommand.Create(),
+            AuditCommand.Create(),
         };
         root.WithExamples(
             "compute trademark --registered 2016-11-22 --json",

@@ -45,6 +45,10 @@ internal sealed class Desk : IAsyncDisposable
         return services.Refused ? await Task.FromResult(Result<Desk>.Refuse(services.Errors)) : new Desk(services.Value, Actor.System);
     }
 
+    /// <summary>As whoever <c>--as</c> names; when nobody is named, as the house's own work.</summary>
+    public static Task<Result<Desk>> OpenAsNamedOrSystem(ParseResult parsed, CancellationToken cancellation = default) =>
+        parsed.GetValue(Options.As) is null ? OpenForSystem(parsed) : Open(parsed, cancellation);
+
     /// <summary>Sends one request, in a scope of its own.</summary>
     public async Task<TResponse> Send<TResponse>(IRequest<TResponse> request, CancellationToken cancellation = default)
     {

@@ -15,11 +15,20 @@ public sealed class SelfCheck(CbpRecordDb db)
     public async Task<IReadOnlyList<string>> Troubles(CancellationToken cancellation = default)
     {
         var troubles = Machine();
+        if (await Guards(cancellation) is { } unguarded) troubles.Add(unguarded);
         if (!db.Database.IsSqlite()) return troubles;
         await db.Database.OpenConnectionAsync(cancellation);
         troubles.AddRange(await OfSqlite(db.Database.GetDbConnection(), cancellation));
         await db.Database.CloseConnectionAsync();
         return troubles;
+    }
+
+    /// <summary>The triggers that keep the trail append-only are in place, or the sentence that says they are not.</summary>
+    private async Task<string?> Guards(CancellationToken cancellation)
+    {
+        var (sql, expected) = db.Database.IsSqlite() ? (AuditGuard.CountSqlite, AuditGuard.Sqlite) : (AuditGuard.CountPostgres, AuditGuard.Postgres);
+        var found = await db.Database.SqlQueryRaw<int>(sql).SingleAsync(cancellation);
+        return found == expected ? null : $"The audit trail is not guarded against changes ({found} of {expected} triggers): apply the migrations, or restore the database.";
     }
 
     /// <summary>The promises of one open SQLite connection.</summary>

@@ -14,13 +14,16 @@ public sealed class Act
     {
         var act = new Act
         {
-            Number = after + 1, At = at, ActorId = actor.Id, ActorName = actor.Name, ActorRole = actor.Role, Address = address,
+            Number = after + 1, At = Kept(at), ActorId = actor.Id, ActorName = actor.Name, ActorRole = actor.Role, Address = address,
             Type = context.Type, Subject = context.Subject, StatedReason = context.StatedReason, Correlation = context.Correlation,
             Outcome = outcome, Codes = codes, Changes = [.. changes], PreviousHash = previousHash,
         };
         act.Hash = Chain.HashOf(act, act.Changes);
         return act;
     }
+
+    /// <summary>To the microsecond, as PostgreSQL keeps it: the hash must cover what is read back.</summary>
+    private static DateTime Kept(DateTime at) => new(at.Ticks - at.Ticks % TimeSpan.TicksPerMicrosecond, at.Kind);
 
     /// <summary>Consecutive from 1; a gap is a break of the chain.</summary>
     public long Number { get; private set; }

@@ -41,6 +41,7 @@ public static class Links
     public static string WhyNot(RightId id) => $"{Rights}/{id}/deadlines";
     public static string Document(DocumentId id) => $"/documents/{id}";
 
+    public const string VerifyTrail = "/admin/audit/verify";
     public static string Act(long number) => $"{Audit}/{number}";
 
     /// <summary>Where a search's hit leads.</summary>

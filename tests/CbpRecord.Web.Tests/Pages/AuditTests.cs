@@ -58,4 +58,21 @@ public sealed class AuditTests
         Assert.That((await dana.Get(Links.With(Links.Audit, ("from", "24 Nov 2026")))).Rows(), Is.Empty);
         Assert.That((await dana.Get(Links.With(Links.Audit, ("from", "3/4/2026")))).Codes, Is.EqualTo(new[] { "date-ambiguous" }));
     }
+
+    [Test]
+    public async Task A_lead_checks_the_trail_and_reads_its_head()
+    {
+        await using var app = await WebApp.Start();
+        var dana = await app.As(Cast.Dana);
+        var page = await (await dana.Get(Links.Audit)).Follow("Check the trail");
+        var whole = await page.Form("Check now").Submit("Check now");
+        var never = await whole.Form("Check now").Fill("Head published earlier", new string('0', 63) + "1").Submit("Check now");
+        Assert.Multiple(async () =>
+        {
+            Assert.That(whole.Banner, Does.Contain("The trail is whole."));
+            Assert.That(whole.Fact("Head now"), Has.Length.EqualTo(64));
+            Assert.That(never.Text, Does.Contain("The trail does not hold.").And.Contain("The head that was published is not in the trail"));
+            Assert.That((await (await app.As(Cast.Lin)).Get(Links.VerifyTrail)).Status, Is.EqualTo(HttpStatusCode.Forbidden));
+        });
+    }
 }
