@@ -24,6 +24,7 @@ public static class Composition
         services.AddSingleton<Jobs.JobBook>().AddSingleton<Jobs.JobRunner>();
         services.AddScoped<Rights.ImportShelf>();
         services.AddScoped<Deadlines.Docketing>().AddScoped<Rights.RightKeeper>();
+        services.AddScoped<Deadlines.DocketSheet>();
         services.AddSingleton<Domain.Packets.IChineseWords, Packets.ChineseWords>();
         services.AddScoped<Packets.Papers>().AddScoped<Packets.Preparation>();
         services.AddScoped<Recordations.Steps>().AddScoped<Recordations.KnownValues>().AddScoped<Renewals.RenewalTasks>();

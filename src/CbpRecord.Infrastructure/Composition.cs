@@ -31,6 +31,7 @@ public static class Composition
         services.AddSingleton<FirstRunCode>().AddSingleton<IFirstRunCode>(provider => provider.GetRequiredService<FirstRunCode>());
         services.AddSingleton<Demo.SignUpCast>().AddSingleton<Demo.DemoSeed>();
         services.AddSingleton<Application.Rights.IUsptoReader>(new Uspto.UsptoReader());
+        services.AddScoped<Application.Reports.IExporter, Exports.Exporter>();
         services.AddSingleton<IDocumentStore>(new FileDocumentStore(folder.Path));
         services.AddSingleton(PacketConfiguration.Settings(configuration)).AddSingleton(PacketConfiguration.Images(configuration));
         services.AddIdentityCore<User>(options =>

@@ -40,5 +40,20 @@ public sealed record DocketFilter
         ("urgency", Urgency?.ToString()), ("waiting", Waiting ? "true" : null),
     ];
 
+    /// <summary>From an address's query back to the filter; what cannot be read as its part asks for nothing, as on the page.</summary>
+    public static DocketFilter FromQuery(IReadOnlyDictionary<string, string> query)
+    {
+        return new()
+        {
+            From = Day("from"), To = Day("to"), Kind = Text("kind"), Client = Text("client"), Number = Text("number"),
+            Person = Guid.TryParse(Text("person"), out var person) ? new PersonId(person) : null, Right = Guid.TryParse(Text("right"), out var right) ? new RightId(right) : null,
+            State = Enum.TryParse<DocketState>(Text("state"), true, out var state) ? state : DocketState.Open, Urgency = Enum.TryParse<Urgency>(Text("urgency"), true, out var urgency) ? urgency : null,
+            Verified = bool.TryParse(Text("verified"), out var verified) ? verified : null, Waiting = Text("waiting") is "true",
+        };
+
+        string? Text(string name) => query.TryGetValue(name, out var value) && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
+        DateOnly? Day(string name) => DateOnly.TryParseExact(Text(name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    }
+
     private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

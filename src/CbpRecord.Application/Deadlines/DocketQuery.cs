@@ -26,6 +26,9 @@ internal static class DocketQuery
         return filter.Urgency is { } urgency ? Urgent(rows, urgency, today) : rows;
     }
 
+    /// <summary>Every row of the filter in the order of the list, as the database gives them: for exports, which hold no list.</summary>
+    public static IAsyncEnumerable<DocketRow> DocketStream(this ICbpRecordDb db, DocketFilter filter, DateOnly today) => db.Docket(filter, today).Rows(db, today).AsAsyncEnumerable();
+
     /// <summary>A number as rights keep it: separators fall away.</summary>
     public static string Digits(string typed) => string.Concat(typed.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 

@@ -1,4 +1,6 @@
 using System.Globalization;
+using CbpRecord.Application.Deadlines;
+using CbpRecord.Application.Reports;
 using CbpRecord.Application.Search;
 using CbpRecord.Domain.Packets;
 using CbpRecord.Domain.Rights;
@@ -36,6 +38,11 @@ public static class Links
     public static string Client(ClientId id) => $"{Clients}/{id}";
     public static string EditClient(ClientId id) => $"{Clients}/{id}/edit";
     public static string Deadline(DeadlineId id) => $"{Docket}/{id}";
+
+    /// <summary>The docket under a filter, and its rows as a file.</summary>
+    public static string DocketOf(DocketFilter filter) => filter?.ToQuery() is { Length: > 0 } query ? $"{Docket}?{query}" : Docket;
+    public static string DocketExport(DocketFilter filter, ExportFormat format) =>
+        $"{Docket}?handler=Export&format={format}" + (filter?.ToQuery() is { Length: > 0 } query ? $"&{query}" : "");
 
     /// <summary>What every rule says of a right.</summary>
     public static string WhyNot(RightId id) => $"{Rights}/{id}/deadlines";

@@ -1,32 +1,34 @@
+using CbpRecord.Application.Access;
 using CbpRecord.Application.Deadlines;
 using CbpRecord.Application.Pipeline;
-using CbpRecord.Domain.Deadlines;
+using CbpRecord.Application.Reports;
 using CbpRecord.Web.Html;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CbpRecord.Web.Pages.Docket;
 
-/// <summary>The docket by its address: every filter is in the query, and nothing else is remembered.</summary>
-public sealed class IndexModel(IMediator mediator) : PageModel
+/// <summary>The docket's list, and the same rows as files.</summary>
+public sealed class IndexModel(IMediator mediator, CurrentActor current, PageWords words) : DocketPage
 {
-    [BindProperty(SupportsGet = true)] public DateOnly? From { get; set; }
-    [BindProperty(SupportsGet = true)] public DateOnly? To { get; set; }
-    [BindProperty(SupportsGet = true)] public string? Kind { get; set; }
-    [BindProperty(SupportsGet = true)] public string? Client { get; set; }
-    [BindProperty(SupportsGet = true)] public string? Number { get; set; }
-    [BindProperty(SupportsGet = true)] public DocketState State { get; set; }
-    [BindProperty(SupportsGet = true)] public Urgency? Urgency { get; set; }
-
     public PageOf<DocketRow> List { get; private set; } = new([], null, 0, false);
+    public bool MayExport => current.Actor.May(Permission.ExportReports);
+
+    /// <summary>Whoever is not of the firm reads in China: the day is said there too.</summary>
+    public bool SaysBeijing => !current.Actor.IsStaff;
 
     public async Task<IActionResult> OnGetAsync(string? after)
     {
-        var filter = new DocketFilter { From = From, To = To, Kind = Kind, Client = Client, Number = Number, State = State, Urgency = Urgency };
-        var listed = await mediator.Send(new ListDocket(filter, after));
+        var listed = await mediator.Send(new ListDocket(Filter, after));
         if (listed.Refused) return await this.RefusedAsync(listed, () => Task.FromResult<IActionResult>(Page()));
         List = listed.Value;
         return Page();
+    }
+
+    public async Task<IActionResult> OnGetExportAsync(ExportFormat format)
+    {
+        var exported = await mediator.Send(new ExportDocket(Filter, format, words.Speaks), HttpContext.RequestAborted);
+        if (exported.Refused) return await this.RefusedAsync(exported, () => OnGetAsync(null));
+        return File(exported.Value.Content, exported.Value.ContentType, exported.Value.FileName);
     }
 }

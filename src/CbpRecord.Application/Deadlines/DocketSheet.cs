@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using CbpRecord.Application.Reports;
+using CbpRecord.Domain.Clients;
+using CbpRecord.Domain.Deadlines;
+using CbpRecord.Domain.Law;
+using Microsoft.EntityFrameworkCore;
+using Spoken = CbpRecord.Application.Words.Words;
+
+namespace CbpRecord.Application.Deadlines;
+
+/// <summary>Docket rows as a sheet to take away, in the reader's language. What lists, digests and exports say of a row, they say here.</summary>
+public sealed class DocketSheet(ICbpRecordDb db, Today today)
+{
+    public async Task<ExportSheet> Of(DocketFilter filter, IAsyncEnumerable<DocketRow> rows, Language language, CancellationToken cancellation)
+    {
+        var words = Spoken.In(language);
+        var facts = new List<(string, string)> { (words["exports.filters"], await Said(filter, words, cancellation)) };
+        return new("docket", words["docket.title"], language, today.Utc, facts, Columns(words), Lines(rows, words, cancellation));
+    }
+
+    /// <summary>Widths are for print; what has none is in the spreadsheet only.</summary>
+    private static List<ExportColumn> Columns(Spoken words) =>
+    [
+        new(words["docket.act-on"], 1.45), new(words["docket.kind"], 2), new(words["exports.cycle"]), new(words["docket.right"], 2), new(words["exports.number"], 1.1),
+        new(words["docket.client"], 2.2), new(words["exports.client-code"]), new(words["exports.client-chinese"]), new(words["docket.standing"], 1), new(words["docket.opens"]),
+        new(words["docket.due"], 1.45), new(words["docket.last-action"]), new(words["docket.grace"]), new(words["docket.grace-last"]), new(words["docket.target"]),
+        new(words["docket.final"], 1.45), new(words["exports.beijing-by"], 1.45), new(words["docket.responsible"], 1.1), new(words["docket.rule"]), new(words["docket.law"]),
+        new(words["docket.reading"]), new(words["docket.state"]), new(words["docket.closed"]), new(words["docket.reason"]),
+    ];
+
+    private static async IAsyncEnumerable<ExportRow> Lines(IAsyncEnumerable<DocketRow> rows, Spoken words, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var row in rows.WithCancellation(cancellation))
+        {
+            var kind = words[$"law.kind-{row.Entry.Code}"] + (row.About is { } about ? $" ({about})" : "");
+            yield return new([
+                row.ActOn, kind, row.Cycle, row.Right, row.NumberPrinted ?? row.Number, row.ClientName, row.ClientCode, row.ClientChinese, Standing(row, words), row.OpensOn,
+                row.DueOn, row.LastActionOn, row.GraceEndsOn, row.GraceLastActionOn, row.TargetOn,
+                row.FinalOn, row.BeijingBy, row.Responsible, row.Rule, RuleBook.Get(row.Rule).Citation.Text,
+                row.Reading, words[$"exports.state-{row.State.ToString().ToLowerInvariant()}"], row.ClosedOn, row.Reason,
+            ], Day(row, kind, words));
+        }
+    }
+
+    private static ExportDay Day(DocketRow row, string kind, Spoken words)
+    {
+        var about = string.Join(' ', new[] { row.Right, row.NumberPrinted ?? row.Number }.Where(t => !string.IsNullOrEmpty(t)));
+        string[] lines =
+        [
+            $"{words["docket.due"]}: {Iso(row.DueOn)}", $"{words["docket.final"]}: {Iso(row.FinalOn)}", $"{words["exports.beijing-by"]}: {Iso(row.BeijingBy)}",
+            .. row.ClientName is { } client ? [$"{words["docket.client"]}: {client}"] : Array.Empty<string>(),
+            $"{words["docket.standing"]}: {Standing(row, words)}", $"{words["docket.rule"]}: {row.Rule} · {RuleBook.Get(row.Rule).Citation.Text}",
+        ];
+        return new($"{row.Id.Value:D}@cbprecord", row.ActOn, about.Length > 0 ? $"{kind}: {about}" : kind, string.Join('\n', lines), row.State is ObligationState.Withdrawn or ObligationState.Waived);
+    }
+
+    /// <summary>The filter in words: "State: Open; From: 2026-12-01".</summary>
+    private async Task<string> Said(DocketFilter filter, Spoken words, CancellationToken cancellation)
+    {
+        var said = new List<(string Label, string? Value)>
+        {
+            (words["docket.state"], words[$"docket.state-{filter.State.ToString().ToLowerInvariant()}"]), (words["docket.from"], Iso(filter.From)), (words["docket.to"], Iso(filter.To)),
+            (words["docket.kind"], filter.Kind is { Length: > 0 } kind ? words[$"law.kind-{kind}"] : null), (words["docket.client"], filter.Client), (words["docket.number"], filter.Number),
+            (words["docket.urgency"], filter.Urgency is { } urgency ? words[$"docket.urgency-{Kebab(urgency.ToString())}"] : null),
+        };
+        if (filter.Person is { } person) said.Add((words["docket.responsible"], await db.People.Where(p => p.Id == person).Select(p => p.Name).FirstOrDefaultAsync(cancellation) ?? "—"));
+        if (filter.Right is { } right) said.Add((words["docket.right"], await db.Rights.Where(r => r.Id == right).Select(r => r.Name + " " + r.NumberPrinted).FirstOrDefaultAsync(cancellation) ?? "—"));
+        if (filter.Verified is { } verified) said.Add((words["exports.verified"], words[verified ? "exports.yes" : "exports.no"]));
+        if (filter.Waiting) said.Add((words["exports.waiting"], words["exports.yes"]));
+        return string.Join("; ", said.Where(s => !string.IsNullOrEmpty(s.Value)).Select(s => $"{s.Label}: {s.Value}"));
+    }
+
+    public static string Standing(DocketRow row, Spoken words) => words[$"docket.standing-{Kebab(row.Standing.ToString())}"];
+
+    private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Kebab(string name) => string.Concat(name.Select((c, i) => char.IsUpper(c) && i > 0 ? "-" + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString()));
+}
