@@ -8,9 +8,11 @@ namespace CbpRecord.Application.Clients;
 
 /// <summary>A client with its people and what the firm keeps for it.</summary>
 /// <param name="Rights">By kind; pending copyrights count as copyrights.</param>
+/// <param name="Responsibility">Who looks after rights that come in.</param>
 /// <param name="Contacts">The client's own contacts, and the partners engaged for it.</param>
 public sealed record ClientView(ClientId Id, string Code, string Name, string? NameChinese, Language Language, long Version,
-    IReadOnlyList<ClientContact> Contacts, IReadOnlyList<(RightKind Kind, int Count)> Rights, int Cases);
+    IReadOnlyList<ClientContact> Contacts, IReadOnlyList<(RightKind Kind, int Count)> Rights, int Cases,
+    Responsibility Responsibility);
 
 public sealed record ClientContact(PersonId Id, string Name, string Email, PersonRole Role, Language Language, bool Disabled);
 
@@ -31,6 +33,6 @@ internal sealed class ShowClientHandler(ICbpRecordDb db) : IRequestHandler<ShowC
         var cases = await db.Cases.CountAsync(c => c.ClientId == request.Id, cancellationToken);
         return new ClientView(client.Id, client.Code, client.Name, client.NameChinese, client.Language, client.Version,
             [.. people.Where(p => p.Clients.Contains(request.Id)).Select(p => new ClientContact(p.Id, p.Name, p.Email, p.Role, p.Language, p.Disabled))],
-            [.. kinds.Select(k => (Kind: Enum.Parse<RightKind>(k.Type), k.Count)).OrderBy(k => k.Kind)], cases);
+            [.. kinds.Select(k => (Kind: Enum.Parse<RightKind>(k.Type), k.Count)).OrderBy(k => k.Kind)], cases, client.Responsibility);
     }
 }

@@ -18,24 +18,33 @@ public sealed record ShowRight(RightId Id) : IQuery<RightView>;
 /// <param name="Deadlines">The next open deadlines in the order of the docket; what is merely past is on the page of all deadlines.</param>
 /// <param name="Clocks">The two clocks; null where nothing runs.</param>
 public sealed record RightView(Right Right, string? Client, DateOnly? EndsOn, RightFindings Findings, IReadOnlyList<CbpCase> Cases,
-    IReadOnlyList<Obligation> Deadlines, int OpenDeadlines, Timeline? Clocks, DateOnly Today)
+    IReadOnlyList<Obligation> Deadlines, int OpenDeadlines, Timeline? Clocks, DateOnly Today, CaretakerNames Caretakers)
 {
     /// <summary>How many of the open deadlines the page of a right shows.</summary>
     public const int Shown = 8;
 }
+
+/// <summary>Those who look after a matter, by name.</summary>
+public sealed record CaretakerNames(string? Responsible, string? Backup, string? Supervisor);
 
 internal sealed class ShowRightHandler(ICbpRecordDb db, ILawInForce law, Today today) : IRequestHandler<ShowRight, Result<RightView>>
 {
     public async Task<Result<RightView>> Handle(ShowRight request, CancellationToken cancellationToken)
     {
         if (await db.Rights.AsNoTracking().SingleOrDefaultAsync(r => r.Id == request.Id, cancellationToken) is not { } right) return Error.NotFound(request.Id);
-        var client = right.ClientId is null ? null : await db.Clients.Where(c => c.Id == right.ClientId).Select(c => c.Name).SingleOrDefaultAsync(cancellationToken);
+        var named = await db.Rights.Where(r => r.Id == request.Id).Select(r => new
+        {
+            Client = db.Clients.Where(c => c.Id == r.ClientId).Select(c => c.Name).FirstOrDefault(),
+            Responsible = db.People.Where(p => p.Id == r.Responsibility.Responsible).Select(p => p.Name).FirstOrDefault(),
+            Backup = db.People.Where(p => p.Id == r.Responsibility.Backup).Select(p => p.Name).FirstOrDefault(),
+            Supervisor = db.People.Where(p => p.Id == r.Responsibility.Supervisor).Select(p => p.Name).FirstOrDefault(),
+        }).SingleAsync(cancellationToken);
         var cases = await db.Cases.AsNoTracking().Where(c => c.RightId == request.Id).OrderBy(c => c.OpenedOn).ThenBy(c => c.Id).ToListAsync(cancellationToken);
         var open = await db.Obligations.AsNoTracking().Where(o => o.RightId == request.Id && o.State == ObligationState.Open).OrderBy(o => o.DocketKey).ToListAsync(cancellationToken);
         open.RemoveAll(o => o.StandingOn(today.Date) == Standing.Past);
         var facts = CaseFacts.Of(right);
-        return new RightView(right, client, facts.ExpiresOn, Preflight.OfRight(facts, today.Date), cases, [.. open.Take(RightView.Shown)], open.Count,
-            Clocks(right, cases, facts, await law.Read(cancellationToken)), today.Date);
+        return new RightView(right, named.Client, facts.ExpiresOn, Preflight.OfRight(facts, today.Date), cases, [.. open.Take(RightView.Shown)], open.Count,
+            Clocks(right, cases, facts, await law.Read(cancellationToken)), today.Date, new(named.Responsible, named.Backup, named.Supervisor));
     }
 
     /// <summary>From the start of the running term (or a year back) to a year beyond the next ends.</summary>

@@ -16,6 +16,10 @@ public static class Links
         FirstRun = "/account/first-run", Profile = "/account/profile", Password = "/account/password", Language = "/account/language", People = "/admin/people", AddPerson = "/admin/people/add",
         Audit = "/admin/audit", Jobs = "/admin/jobs", AddClient = "/clients/add", AddRights = "/rights/add", AssignRights = "/rights/assign";
 
+    public const string Absences = "/absences", Caretakers = "/rights/caretakers", Workload = "/workload";
+    public static string CaretakersOf(RightId id) => With(Caretakers, ("right", id));
+    public static string CaretakersOf(ClientId id) => $"{Clients}/{id}/caretakers";
+
     public static string Right(RightId id) => $"{Rights}/{id}";
     public const string Imports = "/rights/import";
     public static string Import(ImportBatchId id) => $"{Imports}/{id}";

@@ -28,7 +28,7 @@ public sealed class RightsTests
             Assert.That(page.Has("Open a recordation"));
         });
         var found = await lin.Get(Links.With(Links.Rights, ("kind", RightKind.Trademark)));
-        Assert.That(found.Rows(), Has.One.Matches<IReadOnlyList<string>>(r => r[0].Contains("FOURFOLD", StringComparison.Ordinal)), found.ToString() + found.Text);
+        Assert.That(found.Rows(), Has.One.Matches<IReadOnlyList<string>>(r => r[1].Contains("FOURFOLD", StringComparison.Ordinal)), found.ToString() + found.Text);
         Assert.That((await lin.Get(Links.With(Links.Rights, ("kind", RightKind.Patent)))).Text, Does.Contain("No right matches this filter."));
     }
 

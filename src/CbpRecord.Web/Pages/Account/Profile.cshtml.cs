@@ -1,3 +1,4 @@
+using CbpRecord.Application.Access;
 using CbpRecord.Application.People;
 using CbpRecord.Domain.Clients;
 using CbpRecord.Web.Access;
@@ -8,9 +9,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CbpRecord.Web.Pages.Account;
 
-public sealed class ProfileModel(IMediator mediator) : PageModel
+public sealed class ProfileModel(IMediator mediator, CurrentActor current) : PageModel
 {
     public PersonRow Person { get; private set; } = new();
+    public bool OfTheFirm => current.Actor.May(Permission.KeepAbsences);
     [BindProperty] public Language Language { get; set; }
     [BindProperty] public bool SingleKeys { get; set; }
 
