@@ -24,6 +24,9 @@ public sealed class LawWordsTests
         foreach (var (code, sentence) in StepWords.All) spoken[$"law.step-{code}"] = sentence;
         foreach (var row in FeeSchedule.Published.Rows) spoken[$"law.fee-{row.Code}"] = row.Item;
         foreach (var (code, name) in FederalHolidays.Names) spoken[$"law.holiday-{code}"] = name;
+        foreach (var voice in RuleSources.Voices) spoken[$"lawbook.voice-{voice.Rule.ToLowerInvariant()}-{voice.Number}"] = voice.Says;
+        foreach (var convention in ConventionBook.All) spoken[$"lawbook.convention-{convention.Id.ToLowerInvariant()}"] = convention.Says;
+        foreach (var note in ParagraphBook.All) spoken[$"lawbook.paragraph-{note.Code}"] = note.Says;
         return spoken;
     }
 

@@ -73,6 +73,10 @@ public static class Links
     /// <summary>Where the firm reads a paragraph of law.</summary>
     public static string Law(string cites) => With(LawPage, ("cites", cites));
 
+    /// <summary>A rule or convention of the law page ("R6", "C5"); a reading, whose ids are partly the rules'.</summary>
+    public static string LawRow(string id) => $"{LawPage}#{Lower(id)}";
+    public static string LawReading(string id) => $"{LawPage}#reading-{Lower(id)}";
+
     public static string SearchFor(string text) => With(Search, ("q", text));
 
     /// <summary>An address with a query; what is null is left out, a day is written as ISO.</summary>
@@ -81,6 +85,8 @@ public static class Links
             : (string?)Convert.ToString(q.Value, CultureInfo.InvariantCulture))));
 
     private static string KindPage(RightKind kind) => Slug((kind == RightKind.PendingCopyright ? RightKind.Copyright : kind).ToString());
+
+    private static string Lower(string id) => id.ToLowerInvariant();
 
     /// <summary>"GrayMarket" → "gray-market".</summary>
     private static string Slug(string name) =>
