@@ -42,6 +42,7 @@ public sealed class TestApp : IAsyncDisposable
         var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddSingleton<TimeProvider>(clock);
         services.AddCbpRecord(configuration, DataFolder.Open(folder, demo: false));
         services.AddPackets(configuration);
+        services.AddSingleton<Microsoft.AspNetCore.DataProtection.IDataProtectionProvider, Microsoft.AspNetCore.DataProtection.EphemeralDataProtectionProvider>();
         also?.Invoke(services);
         var app = new TestApp(services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true }), database, clock, folder);
         await app.SignUpTheCast();

@@ -6,9 +6,10 @@ namespace CbpRecord.Infrastructure.Data;
 /// <summary>The embedded default. It has one writer, so a save's turn is its transaction.</summary>
 public sealed class SqliteCbpRecordDb(DbContextOptions<SqliteCbpRecordDb> options, DbSession session) : CbpRecordDb(options, session)
 {
-    private const int UniqueOrPrimaryKey = 19;
+    // SQLITE_CONSTRAINT_UNIQUE, _PRIMARYKEY and _ROWID: a clash; a broken foreign key or a trigger's refusal is none.
+    private const int Unique = 2067, PrimaryKey = 1555, RowId = 2579;
 
-    public override bool IsTaken(Exception failure) => failure is DbUpdateException { InnerException: SqliteException { SqliteErrorCode: UniqueOrPrimaryKey } };
+    public override bool IsTaken(Exception failure) => failure is DbUpdateException { InnerException: SqliteException { SqliteExtendedErrorCode: Unique or PrimaryKey or RowId } };
 
     protected override string ByteOrder => "BINARY";
 
