@@ -127,6 +127,174 @@ namespace CbpRecord.Migrations.Postgres
                     b.ToTable("Changes");
                 });
 
+            modelBuilder.Entity("CbpRecord.Application.Deadlines.DayCount", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("ClientId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("ResponsibleId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("ClientId", "Key");
+
+                    b.ToTable("DayCounts", (string)null);
+                });
+
+            modelBuilder.Entity("CbpRecord.Application.Deadlines.DerivationDifference", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("About")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("AfterAct")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("AfterDue")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("AfterFinal")
+                        .HasColumnType("date");
+
+                    b.Property<string>("AfterState")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly?>("BeforeAct")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("BeforeDue")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("BeforeFinal")
+                        .HasColumnType("date");
+
+                    b.Property<string>("BeforeState")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("ClientId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("Cycle")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("DeadlineId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("RightId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RunId", "Id");
+
+                    b.ToTable("DerivationDifferences", (string)null);
+                });
+
+            modelBuilder.Entity("CbpRecord.Application.Deadlines.DerivationRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("After")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("All")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Altered")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Derived")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Looked")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Moved")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Recounted")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Withdrawn")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("On", "Because");
+
+                    b.ToTable("DerivationRuns", (string)null);
+                });
+
+            modelBuilder.Entity("CbpRecord.Application.Deadlines.MatterDigest", b =>
+                {
+                    b.Property<Guid>("RightId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Facts")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Law")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Rows")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("RightId");
+
+                    b.ToTable("MatterDigests", (string)null);
+                });
+
             modelBuilder.Entity("CbpRecord.Application.Jobs.JobHeartbeat", b =>
                 {
                     b.Property<Guid>("Id")
@@ -376,20 +544,6 @@ namespace CbpRecord.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Responsibility", "CbpRecord.Domain.Clients.Client.Responsibility#Responsibility", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<Guid?>("Backup")
-                                .HasColumnType("uuid");
-
-                            b1.Property<Guid?>("Responsible")
-                                .HasColumnType("uuid");
-
-                            b1.Property<Guid?>("Supervisor")
-                                .HasColumnType("uuid");
-                        });
-
                     b.HasKey("Id");
 
                     b.HasIndex("Code")
@@ -533,11 +687,14 @@ namespace CbpRecord.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("Absences")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("text")
-                        .HasDefaultValueSql("'[]'");
+                    b.Property<DateOnly?>("AbsentFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("AbsentThrough")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("BackupId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Clients")
                         .IsRequired()
@@ -1197,6 +1354,24 @@ namespace CbpRecord.Migrations.Postgres
                         .WithMany("Changes")
                         .HasForeignKey("ActNumber")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CbpRecord.Application.Deadlines.DerivationDifference", b =>
+                {
+                    b.HasOne("CbpRecord.Application.Deadlines.DerivationRun", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CbpRecord.Application.Deadlines.MatterDigest", b =>
+                {
+                    b.HasOne("CbpRecord.Domain.Rights.Right", null)
+                        .WithOne()
+                        .HasForeignKey("CbpRecord.Application.Deadlines.MatterDigest", "RightId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -11,80 +11,129 @@ namespace CbpRecord.Migrations.Postgres
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropColumn(
-                name: "AbsentFrom",
-                table: "People");
+            migrationBuilder.CreateTable(
+                name: "DayCounts",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ClientId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ResponsibleId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Count = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DayCounts", x => x.Key);
+                });
 
-            migrationBuilder.DropColumn(
-                name: "AbsentThrough",
-                table: "People");
+            migrationBuilder.CreateTable(
+                name: "DerivationRuns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    All = table.Column<bool>(type: "boolean", nullable: false),
+                    Because = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    After = table.Column<Guid>(type: "uuid", nullable: true),
+                    Looked = table.Column<int>(type: "integer", nullable: false),
+                    Derived = table.Column<int>(type: "integer", nullable: false),
+                    Added = table.Column<int>(type: "integer", nullable: false),
+                    Moved = table.Column<int>(type: "integer", nullable: false),
+                    Withdrawn = table.Column<int>(type: "integer", nullable: false),
+                    Altered = table.Column<int>(type: "integer", nullable: false),
+                    Recounted = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DerivationRuns", x => x.Id);
+                });
 
-            migrationBuilder.DropColumn(
-                name: "BackupId",
-                table: "People");
+            migrationBuilder.CreateTable(
+                name: "MatterDigests",
+                columns: table => new
+                {
+                    RightId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Law = table.Column<long>(type: "bigint", nullable: false),
+                    Facts = table.Column<long>(type: "bigint", nullable: false),
+                    Rows = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MatterDigests", x => x.RightId);
+                    table.ForeignKey(
+                        name: "FK_MatterDigests_Rights_RightId",
+                        column: x => x.RightId,
+                        principalTable: "Rights",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
 
-            migrationBuilder.AddColumn<string>(
-                name: "Absences",
-                table: "People",
-                type: "text",
-                nullable: false,
-                defaultValueSql: "'[]'");
+            migrationBuilder.CreateTable(
+                name: "DerivationDifferences",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RunId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RightId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClientId = table.Column<Guid>(type: "uuid", nullable: true),
+                    What = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DeadlineId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Cycle = table.Column<int>(type: "integer", nullable: true),
+                    About = table.Column<string>(type: "text", nullable: true),
+                    BeforeDue = table.Column<DateOnly>(type: "date", nullable: true),
+                    BeforeAct = table.Column<DateOnly>(type: "date", nullable: true),
+                    BeforeFinal = table.Column<DateOnly>(type: "date", nullable: true),
+                    BeforeState = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    AfterDue = table.Column<DateOnly>(type: "date", nullable: true),
+                    AfterAct = table.Column<DateOnly>(type: "date", nullable: true),
+                    AfterFinal = table.Column<DateOnly>(type: "date", nullable: true),
+                    AfterState = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DerivationDifferences", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DerivationDifferences_DerivationRuns_RunId",
+                        column: x => x.RunId,
+                        principalTable: "DerivationRuns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
 
-            migrationBuilder.AddColumn<Guid>(
-                name: "Responsibility_Backup",
-                table: "Clients",
-                type: "uuid",
-                nullable: true);
+            migrationBuilder.CreateIndex(
+                name: "IX_DayCounts_ClientId_Key",
+                table: "DayCounts",
+                columns: new[] { "ClientId", "Key" });
 
-            migrationBuilder.AddColumn<Guid>(
-                name: "Responsibility_Responsible",
-                table: "Clients",
-                type: "uuid",
-                nullable: true);
+            migrationBuilder.CreateIndex(
+                name: "IX_DerivationDifferences_RunId_Id",
+                table: "DerivationDifferences",
+                columns: new[] { "RunId", "Id" });
 
-            migrationBuilder.AddColumn<Guid>(
-                name: "Responsibility_Supervisor",
-                table: "Clients",
-                type: "uuid",
-                nullable: true);
+            migrationBuilder.CreateIndex(
+                name: "IX_DerivationRuns_On_Because",
+                table: "DerivationRuns",
+                columns: new[] { "On", "Because" });
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropColumn(
-                name: "Absences",
-                table: "People");
+            migrationBuilder.DropTable(
+                name: "DayCounts");
 
-            migrationBuilder.DropColumn(
-                name: "Responsibility_Backup",
-                table: "Clients");
+            migrationBuilder.DropTable(
+                name: "DerivationDifferences");
 
-            migrationBuilder.DropColumn(
-                name: "Responsibility_Responsible",
-                table: "Clients");
+            migrationBuilder.DropTable(
+                name: "MatterDigests");
 
-            migrationBuilder.DropColumn(
-                name: "Responsibility_Supervisor",
-                table: "Clients");
-
-            migrationBuilder.AddColumn<DateOnly>(
-                name: "AbsentFrom",
-                table: "People",
-                type: "date",
-                nullable: true);
-
-            migrationBuilder.AddColumn<DateOnly>(
-                name: "AbsentThrough",
-                table: "People",
-                type: "date",
-                nullable: true);
-
-            migrationBuilder.AddColumn<Guid>(
-                name: "BackupId",
-                table: "People",
-                type: "uuid",
-                nullable: true);
+            migrationBuilder.DropTable(
+                name: "DerivationRuns");
         }
     }
 }

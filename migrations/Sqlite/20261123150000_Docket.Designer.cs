@@ -122,6 +122,174 @@ namespace CbpRecord.Migrations.Sqlite
                     b.ToTable("Changes");
                 });
 
+            modelBuilder.Entity("CbpRecord.Application.Deadlines.DayCount", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<Guid?>("ClientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ResponsibleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("ClientId", "Key");
+
+                    b.ToTable("DayCounts", (string)null);
+                });
+
+            modelBuilder.Entity("CbpRecord.Application.Deadlines.DerivationDifference", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("About")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AfterAct")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AfterDue")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AfterFinal")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AfterState")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("BeforeAct")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("BeforeDue")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("BeforeFinal")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BeforeState")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ClientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Cycle")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("DeadlineId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RightId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RunId", "Id");
+
+                    b.ToTable("DerivationDifferences", (string)null);
+                });
+
+            modelBuilder.Entity("CbpRecord.Application.Deadlines.DerivationRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("After")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("All")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Altered")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Derived")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Looked")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Moved")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Recounted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Withdrawn")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("On", "Because");
+
+                    b.ToTable("DerivationRuns", (string)null);
+                });
+
+            modelBuilder.Entity("CbpRecord.Application.Deadlines.MatterDigest", b =>
+                {
+                    b.Property<Guid>("RightId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Facts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Law")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Rows")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("RightId");
+
+                    b.ToTable("MatterDigests", (string)null);
+                });
+
             modelBuilder.Entity("CbpRecord.Application.Jobs.JobHeartbeat", b =>
                 {
                     b.Property<Guid>("Id")
@@ -371,20 +539,6 @@ namespace CbpRecord.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Responsibility", "CbpRecord.Domain.Clients.Client.Responsibility#Responsibility", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<Guid?>("Backup")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<Guid?>("Responsible")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<Guid?>("Supervisor")
-                                .HasColumnType("TEXT");
-                        });
-
                     b.HasKey("Id");
 
                     b.HasIndex("Code")
@@ -528,11 +682,14 @@ namespace CbpRecord.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Absences")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
-                        .HasDefaultValueSql("'[]'");
+                    b.Property<DateOnly?>("AbsentFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AbsentThrough")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("BackupId")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Clients")
                         .IsRequired()
@@ -1190,6 +1347,24 @@ namespace CbpRecord.Migrations.Sqlite
                         .WithMany("Changes")
                         .HasForeignKey("ActNumber")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CbpRecord.Application.Deadlines.DerivationDifference", b =>
+                {
+                    b.HasOne("CbpRecord.Application.Deadlines.DerivationRun", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CbpRecord.Application.Deadlines.MatterDigest", b =>
+                {
+                    b.HasOne("CbpRecord.Domain.Rights.Right", null)
+                        .WithOne()
+                        .HasForeignKey("CbpRecord.Application.Deadlines.MatterDigest", "RightId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -11,80 +11,129 @@ namespace CbpRecord.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropColumn(
-                name: "AbsentFrom",
-                table: "People");
+            migrationBuilder.CreateTable(
+                name: "DayCounts",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false, collation: "BINARY"),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ClientId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ResponsibleId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DayCounts", x => x.Key);
+                });
 
-            migrationBuilder.DropColumn(
-                name: "AbsentThrough",
-                table: "People");
+            migrationBuilder.CreateTable(
+                name: "DerivationRuns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    All = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Because = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    After = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Looked = table.Column<int>(type: "INTEGER", nullable: false),
+                    Derived = table.Column<int>(type: "INTEGER", nullable: false),
+                    Added = table.Column<int>(type: "INTEGER", nullable: false),
+                    Moved = table.Column<int>(type: "INTEGER", nullable: false),
+                    Withdrawn = table.Column<int>(type: "INTEGER", nullable: false),
+                    Altered = table.Column<int>(type: "INTEGER", nullable: false),
+                    Recounted = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DerivationRuns", x => x.Id);
+                });
 
-            migrationBuilder.DropColumn(
-                name: "BackupId",
-                table: "People");
+            migrationBuilder.CreateTable(
+                name: "MatterDigests",
+                columns: table => new
+                {
+                    RightId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Law = table.Column<long>(type: "INTEGER", nullable: false),
+                    Facts = table.Column<long>(type: "INTEGER", nullable: false),
+                    Rows = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MatterDigests", x => x.RightId);
+                    table.ForeignKey(
+                        name: "FK_MatterDigests_Rights_RightId",
+                        column: x => x.RightId,
+                        principalTable: "Rights",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
 
-            migrationBuilder.AddColumn<string>(
-                name: "Absences",
-                table: "People",
-                type: "TEXT",
-                nullable: false,
-                defaultValueSql: "'[]'");
+            migrationBuilder.CreateTable(
+                name: "DerivationDifferences",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RunId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RightId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClientId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    What = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DeadlineId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Cycle = table.Column<int>(type: "INTEGER", nullable: true),
+                    About = table.Column<string>(type: "TEXT", nullable: true),
+                    BeforeDue = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    BeforeAct = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    BeforeFinal = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    BeforeState = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    AfterDue = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AfterAct = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AfterFinal = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AfterState = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DerivationDifferences", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DerivationDifferences_DerivationRuns_RunId",
+                        column: x => x.RunId,
+                        principalTable: "DerivationRuns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
 
-            migrationBuilder.AddColumn<Guid>(
-                name: "Responsibility_Backup",
-                table: "Clients",
-                type: "TEXT",
-                nullable: true);
+            migrationBuilder.CreateIndex(
+                name: "IX_DayCounts_ClientId_Key",
+                table: "DayCounts",
+                columns: new[] { "ClientId", "Key" });
 
-            migrationBuilder.AddColumn<Guid>(
-                name: "Responsibility_Responsible",
-                table: "Clients",
-                type: "TEXT",
-                nullable: true);
+            migrationBuilder.CreateIndex(
+                name: "IX_DerivationDifferences_RunId_Id",
+                table: "DerivationDifferences",
+                columns: new[] { "RunId", "Id" });
 
-            migrationBuilder.AddColumn<Guid>(
-                name: "Responsibility_Supervisor",
-                table: "Clients",
-                type: "TEXT",
-                nullable: true);
+            migrationBuilder.CreateIndex(
+                name: "IX_DerivationRuns_On_Because",
+                table: "DerivationRuns",
+                columns: new[] { "On", "Because" });
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropColumn(
-                name: "Absences",
-                table: "People");
+            migrationBuilder.DropTable(
+                name: "DayCounts");
 
-            migrationBuilder.DropColumn(
-                name: "Responsibility_Backup",
-                table: "Clients");
+            migrationBuilder.DropTable(
+                name: "DerivationDifferences");
 
-            migrationBuilder.DropColumn(
-                name: "Responsibility_Responsible",
-                table: "Clients");
+            migrationBuilder.DropTable(
+                name: "MatterDigests");
 
-            migrationBuilder.DropColumn(
-                name: "Responsibility_Supervisor",
-                table: "Clients");
-
-            migrationBuilder.AddColumn<DateOnly>(
-                name: "AbsentFrom",
-                table: "People",
-                type: "TEXT",
-                nullable: true);
-
-            migrationBuilder.AddColumn<DateOnly>(
-                name: "AbsentThrough",
-                table: "People",
-                type: "TEXT",
-                nullable: true);
-
-            migrationBuilder.AddColumn<Guid>(
-                name: "BackupId",
-                table: "People",
-                type: "TEXT",
-                nullable: true);
+            migrationBuilder.DropTable(
+                name: "DerivationRuns");
         }
     }
 }

@@ -119,6 +119,174 @@ namespace CbpRecord.Migrations.Sqlite
                     b.ToTable("Changes");
                 });
 
+            modelBuilder.Entity("CbpRecord.Application.Deadlines.DayCount", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<Guid?>("ClientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ResponsibleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("ClientId", "Key");
+
+                    b.ToTable("DayCounts", (string)null);
+                });
+
+            modelBuilder.Entity("CbpRecord.Application.Deadlines.DerivationDifference", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("About")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AfterAct")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AfterDue")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AfterFinal")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AfterState")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("BeforeAct")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("BeforeDue")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("BeforeFinal")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BeforeState")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ClientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Cycle")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("DeadlineId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RightId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RunId", "Id");
+
+                    b.ToTable("DerivationDifferences", (string)null);
+                });
+
+            modelBuilder.Entity("CbpRecord.Application.Deadlines.DerivationRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("After")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("All")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Altered")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Derived")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Looked")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Moved")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Recounted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Withdrawn")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("On", "Because");
+
+                    b.ToTable("DerivationRuns", (string)null);
+                });
+
+            modelBuilder.Entity("CbpRecord.Application.Deadlines.MatterDigest", b =>
+                {
+                    b.Property<Guid>("RightId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Facts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Law")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Rows")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("RightId");
+
+                    b.ToTable("MatterDigests", (string)null);
+                });
+
             modelBuilder.Entity("CbpRecord.Application.Jobs.JobHeartbeat", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1187,6 +1355,24 @@ namespace CbpRecord.Migrations.Sqlite
                         .WithMany("Changes")
                         .HasForeignKey("ActNumber")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CbpRecord.Application.Deadlines.DerivationDifference", b =>
+                {
+                    b.HasOne("CbpRecord.Application.Deadlines.DerivationRun", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CbpRecord.Application.Deadlines.MatterDigest", b =>
+                {
+                    b.HasOne("CbpRecord.Domain.Rights.Right", null)
+                        .WithOne()
+                        .HasForeignKey("CbpRecord.Application.Deadlines.MatterDigest", "RightId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

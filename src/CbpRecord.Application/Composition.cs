@@ -21,10 +21,11 @@ public static class Composition
         services.TryAddSingleton(TimeProvider.System);
         services.AddScoped(provider => Today.At(provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<CurrentActor>().AddScoped<ActContext>();
+        services.AddSingleton(Deadlines.RederiveDeadlines.Job);
         services.AddSingleton<Jobs.JobBook>().AddSingleton<Jobs.JobRunner>();
         services.AddScoped<Rights.ImportShelf>();
-        services.AddScoped<Deadlines.Docketing>().AddScoped<Rights.RightKeeper>();
         services.AddScoped<Deadlines.DocketSheet>();
+        services.AddScoped<Deadlines.Docketing>().AddScoped<Deadlines.Rederivation>().AddScoped<Rights.RightKeeper>();
         services.AddSingleton<Domain.Packets.IChineseWords, Packets.ChineseWords>();
         services.AddScoped<Packets.Papers>().AddScoped<Packets.Preparation>();
         services.AddScoped<Recordations.Steps>().AddScoped<Recordations.KnownValues>().AddScoped<Renewals.RenewalTasks>();

@@ -33,6 +33,9 @@ public interface ICbpRecordDb
     /// </summary>
     void AddInBulk(object row);
 
+    /// <summary>Says what the deadlines of a right were derived from; the next save keeps it in the same transaction. The last one said counts.</summary>
+    void Stamp(Deadlines.DerivedFrom stamp);
+
     /// <summary>Drops everything read and changed, saved or not, but the one entity that is worked on.</summary>
     void Forget(object? keep = null);
 

@@ -25,6 +25,7 @@ public static class Composition
         services.AddDatabase(configuration, folder);
         services.AddScoped<ICbpRecordDb>(provider => provider.GetRequiredService<CbpRecordDb>());
         services.AddScoped<ILoneActs, LoneActs>();
+        services.AddScoped<Application.Deadlines.IMatterDigests, Data.Kept.MatterDigests>();
         services.AddScoped<Migrator>().AddScoped<SelfCheck>();
         services.AddScoped<ICredentials, Credentials>();
         services.AddSingleton<Sessions>();

@@ -15,7 +15,7 @@ public sealed record DocketChange(IReadOnlyList<Obligation> Added, IReadOnlyList
 /// Brings the stored deadlines of a right in step with its facts. Called in sight by every use case that changes a fact, before
 /// its one save. What people did about a deadline is never undone.
 /// </summary>
-public sealed class Docketing(ICbpRecordDb db, ILawInForce law, Today today)
+public sealed class Docketing(ICbpRecordDb db, ILawInForce law, IMatterDigests digests, Today today)
 {
     /// <summary>Derives and merges into the tracker; saves nothing.</summary>
     /// <param name="right">Tracked, or just added.</param>
@@ -24,7 +24,23 @@ public sealed class Docketing(ICbpRecordDb db, ILawInForce law, Today today)
         var cases = await CasesOf(right.Id, cancellation);
         var kept = await db.Obligations.Where(o => o.RightId == right.Id).ToListAsync(cancellation);
         kept.AddRange(db.Obligations.Local.Where(o => o.RightId == right.Id && !kept.Contains(o)));
-        return Merge(right, cases, kept, await law.Read(cancellation));
+        var inForce = await law.Read(cancellation);
+        var change = Merge(right, cases, kept, inForce, db.Obligations.Add);
+        db.Stamp(new(right.Id, inForce.Stamp(today.Date), digests.OfFacts(right, cases)));
+        return change;
+    }
+
+    /// <summary>Derives and merges as <see cref="Rederive"/> does, and answers every difference with the dates before and after; stamps and saves nothing.</summary>
+    /// <param name="cases">Every case of the right, in order.</param>
+    /// <param name="kept">Every stored deadline of the right; changed in place.</param>
+    /// <param name="add">Takes each new deadline.</param>
+    public IReadOnlyList<DerivationDifference> Compare(Right right, IReadOnlyList<CbpCase> cases, IReadOnlyList<Obligation> kept, LawInForce inForce, Action<Obligation> add)
+    {
+        var before = kept.ToDictionary(o => o.Id, DerivedDates.Of);
+        var change = Merge(right, cases, kept, inForce, made => { add(made); return made; });
+        return !change.Any ? [] : [.. Found(DifferenceKind.Added, change.Added), .. Found(DifferenceKind.Moved, change.Moved), .. Found(DifferenceKind.Withdrawn, change.Withdrawn)];
+        IEnumerable<DerivationDifference> Found(DifferenceKind what, IEnumerable<Obligation> rows) =>
+            rows.Select(o => new DerivationDifference(right.Id, right.ClientId, what, o, before.GetValueOrDefault(o.Id)));
     }
 
     /// <summary>The deadlines of a right that is new, and so has no case and no stored deadline yet.</summary>
@@ -32,23 +48,27 @@ public sealed class Docketing(ICbpRecordDb db, ILawInForce law, Today today)
     {
         var findings = DeadlineCalendar.For(MatterFactsOf.Right(right, []), inForce.Readings, inForce.Calendar, LawInForce.Horizon(today.Date));
         Merge(right, null, [], DeadlineCalendar.Deadlines(findings), made => { add(made); return made; });
+        add(new MatterDigest(right.Id, inForce.Stamp(today.Date)));
     }
 
     /// <summary>Every case of the right in the order it was opened, those added in this request included.</summary>
     public async Task<IReadOnlyList<CbpCase>> CasesOf(RightId right, CancellationToken cancellation)
     {
         var stored = await db.Cases.Where(c => c.RightId == right).ToListAsync(cancellation);
-        return [.. stored.Union(db.Cases.Local.Where(c => c.RightId == right)).OrderBy(c => c.OpenedOn).ThenBy(c => c.Id.Value)];
+        return InOrder(stored.Union(db.Cases.Local.Where(c => c.RightId == right)));
     }
 
-    private DocketChange Merge(Right right, IReadOnlyList<CbpCase> cases, List<Obligation> kept, LawInForce inForce)
+    /// <summary>Cases in the order they were opened.</summary>
+    internal static IReadOnlyList<CbpCase> InOrder(IEnumerable<CbpCase> cases) => [.. cases.OrderBy(c => c.OpenedOn).ThenBy(c => c.Id.Value)];
+
+    private DocketChange Merge(Right right, IReadOnlyList<CbpCase> cases, IReadOnlyList<Obligation> kept, LawInForce inForce, Func<Obligation, object> add)
     {
         var facts = MatterFactsOf.Right(right, cases);
         var findings = DeadlineCalendar.For(facts, inForce.Readings, inForce.Calendar, LawInForce.Horizon(today.Date));
         var derived = DeadlineCalendar.Deadlines(findings);
         var current = cases.OfType<Recordation>().LastOrDefault(r => r.Stage == Stage.Recorded) ?? cases.OfType<Recordation>().LastOrDefault();
         if (current is not null) RecordationDates.Follow(current, derived);
-        return Merge(right, current?.Id, kept, derived, db.Obligations.Add);
+        return Merge(right, current?.Id, kept, derived, add);
     }
 
     /// <summary>The merge by itself: new rows are handed to <paramref name="add"/>, the others changed in place.</summary>
@@ -71,6 +91,7 @@ public sealed class Docketing(ICbpRecordDb db, ILawInForce law, Today today)
                 added.Add(made);
             }
         }
+        foreach (var gone in byKey.Values) gone.Belong(right.ClientId, right.Responsibility.Responsible, gone.CaseId);
         withdrawn.AddRange(byKey.Values.Where(gone => gone.Withdraw()));
         return new(added, moved, withdrawn);
     }

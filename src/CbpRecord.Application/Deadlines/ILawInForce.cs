@@ -11,12 +11,28 @@ public sealed record LawInForce(Readings Readings, OfficeCalendar Calendar)
     /// <summary>The last due day that is looked at: the end of a year, so that it moves once a year only.</summary>
     public static DateOnly Horizon(DateOnly today) => new(today.Year + HorizonYears, 12, 31);
 
+    private (DateOnly Horizon, long Stamp)? stamped;
+
+    /// <summary>The digest as a number below 2^62.</summary>
+    public long Stamp(DateOnly today)
+    {
+        var horizon = Horizon(today);
+        if (stamped is { } known && known.Horizon == horizon) return known.Stamp;
+        var hash = System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(Digest(today)));
+        var stamp = System.Buffers.Binary.BinaryPrimitives.ReadInt64BigEndian(hash) & DigestSum.Mask;
+        stamped = (horizon, stamp);
+        return stamp;
+    }
+
     /// <summary>Changes whenever a derivation could come out otherwise for the same facts.</summary>
     public string Digest(DateOnly today) => $"{RuleBook.Version};{Readings.Digest};{Calendar.Digest};{Horizon(today):yyyyMMdd}";
 }
 
-/// <summary>Reads the law in force; once per request.</summary>
+/// <summary>Reads the law in force; once per request, unless it is told to forget.</summary>
 public interface ILawInForce
 {
     Task<LawInForce> Read(CancellationToken cancellation);
+
+    /// <summary>Reads it anew when it is asked for next: a reading or a closure day was saved in this request.</summary>
+    void Forget();
 }

@@ -9,6 +9,8 @@ internal sealed class StoredLaw(ICbpRecordDb db) : ILawInForce
 {
     private LawInForce? read;
 
+    public void Forget() => read = null;
+
     public async Task<LawInForce> Read(CancellationToken cancellation)
     {
         if (read is not null) return read;

@@ -97,7 +97,7 @@ public sealed class Obligation : Aggregate, IOfClient
     /// <summary>Takes the dates of a new derivation; true when anything moved. What people did is left as it is; a withdrawn one opens again.</summary>
     public bool Follow(Deadline deadline)
     {
-        var before = (OpensOn, DueOn, LastActionOn, GraceEndsOn, GraceLastActionOn, TargetOn, Rule, Reading, About, State);
+        var before = (OpensOn, DueOn, LastActionOn, GraceEndsOn, GraceLastActionOn, TargetOn, ActOn, DocketKey, FinalOn, Rule, Reading, About, State);
         (OpensOn, DueOn, LastActionOn, GraceEndsOn, GraceLastActionOn, TargetOn) =
             (deadline.OpensOn, deadline.DueOn, deadline.LastActionOn, deadline.GraceEndsOn, deadline.GraceLastActionOn, deadline.TargetOn);
         (Rule, Reading, About) = (deadline.Rule, deadline.Reading, deadline.About);
@@ -106,7 +106,7 @@ public sealed class Obligation : Aggregate, IOfClient
         FinalOn = deadline.FinalOn;
         if (State is ObligationState.Open or ObligationState.Withdrawn or ObligationState.Met)
             (State, ClosedOn) = deadline.MetOn is { } met ? (ObligationState.Met, met) : (ObligationState.Open, (DateOnly?)null);
-        return before != (OpensOn, DueOn, LastActionOn, GraceEndsOn, GraceLastActionOn, TargetOn, Rule, Reading, About, State);
+        return before != (OpensOn, DueOn, LastActionOn, GraceEndsOn, GraceLastActionOn, TargetOn, ActOn, DocketKey, FinalOn, Rule, Reading, About, State);
     }
 
     /// <summary>No rule asks for it any more. One that was done or waived stays as it is.</summary>

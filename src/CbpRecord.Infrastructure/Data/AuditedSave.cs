@@ -11,7 +11,7 @@ internal static class AuditedSave
     public static async Task<int> Save(CbpRecordDb db, DbSession session, Func<Task<int>> save, CancellationToken cancellation)
     {
         db.ChangeTracker.DetectChanges();
-        if (!db.ChangeTracker.HasChanges() && db.Bulk.IsEmpty) return 0;
+        if (!db.ChangeTracker.HasChanges() && db.Bulk.IsEmpty && db.Stamps.Count == 0) return 0;
         Prepared.Raise(db);
         var changes = ChangesOf.Tracker(db);
         changes.AddRange(db.Bulk.Changes(db));
@@ -20,9 +20,12 @@ internal static class AuditedSave
         try
         {
             if (session.Act.IsOpen) act = await Append(db, session, Outcome.Done, "", changes, cancellation);
+            var upkeep = await Kept.Upkeep.Of(db, cancellation);
             var saved = await save();
-            if (!db.Bulk.IsEmpty) saved += await db.Bulk.Write(db, act, cancellation);
+            if (!db.Bulk.IsEmpty) saved += await db.Bulk.Write(db, act, upkeep, cancellation);
+            await upkeep.Write(cancellation);
             if (own is not null) await own.CommitAsync(cancellation);
+            db.Stamps.Clear();
             if (act is not null) session.Act.Written();
             return saved;
         }

@@ -1,6 +1,7 @@
 using CbpRecord.Application;
 using CbpRecord.Application.Access;
 using CbpRecord.Application.Audit;
+using CbpRecord.Application.Deadlines;
 using CbpRecord.Application.Packets;
 using CbpRecord.Application.Search;
 using CbpRecord.Domain.Clients;
@@ -47,7 +48,7 @@ public abstract class CbpRecordDb(DbContextOptions options, DbSession session) :
         foreach (var type in builder.Model.GetEntityTypes().Where(t => t.ClrType.IsAssignableTo(typeof(Aggregate)) && t.BaseType is null))
             builder.Entity(type.ClrType).Property(nameof(Aggregate.Version)).IsConcurrencyToken();
         Visibility.Apply(builder, this);
-        foreach (var (entity, column) in new[] { (typeof(Client), SortKeys.Column), (typeof(Right), SortKeys.Column), (typeof(SearchTerm), nameof(SearchTerm.Term)), (typeof(Obligation), nameof(Obligation.DocketKey)), (typeof(CbpCase), nameof(CbpCase.ListKey)) })
+        foreach (var (entity, column) in new[] { (typeof(Client), SortKeys.Column), (typeof(Right), SortKeys.Column), (typeof(SearchTerm), nameof(SearchTerm.Term)), (typeof(Obligation), nameof(Obligation.DocketKey)), (typeof(DayCount), nameof(DayCount.Key)), (typeof(CbpCase), nameof(CbpCase.ListKey)) })
             builder.Entity(entity).Property(column).UseCollation(ByteOrder);
     }
 
@@ -63,9 +64,15 @@ public abstract class CbpRecordDb(DbContextOptions options, DbSession session) :
 
     public void AddInBulk(object row) => Bulk.Add(row);
 
+    /// <summary>What the next save keeps of where deadlines came from.</summary>
+    internal Dictionary<RightId, DerivedFrom> Stamps { get; } = [];
+
+    public void Stamp(DerivedFrom stamp) => Stamps[stamp.Right] = stamp;
+
     public void Forget(object? keep = null)
     {
         Bulk.Clear();
+        Stamps.Clear();
         ChangeTracker.Clear();
         if (keep is not null) Attach(keep);
     }
@@ -84,7 +91,7 @@ public abstract class CbpRecordDb(DbContextOptions options, DbSession session) :
         catch (DbUpdateConcurrencyException)
         {
             // What is shown next must be what is saved, not what could not be.
-            ChangeTracker.Clear();
+            Forget();
             return Error.Changed(aggregate.GetType().Name);
         }
     }

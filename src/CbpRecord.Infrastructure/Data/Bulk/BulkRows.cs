@@ -1,6 +1,10 @@
 using System.Data.Common;
 using CbpRecord.Application.Audit;
+using CbpRecord.Application.Deadlines;
+using CbpRecord.Domain.Deadlines;
 using CbpRecord.Domain.Rights;
+using CbpRecord.Domain.Shared;
+using CbpRecord.Infrastructure.Data.Kept;
 using Microsoft.EntityFrameworkCore;
 
 namespace CbpRecord.Infrastructure.Data.Bulk;
@@ -28,16 +32,22 @@ internal sealed class BulkRows
 
     /// <summary>Rights first, then what names them, then the act and its changes.</summary>
     /// <exception cref="DbUpdateException">As from any save; a clash with a unique index says so through <see cref="CbpRecordDb.IsTaken"/>.</exception>
-    public async Task<int> Write(CbpRecordDb db, Act? act, CancellationToken cancellation)
+    public async Task<int> Write(CbpRecordDb db, Act? act, Upkeep upkeep, CancellationToken cancellation)
     {
         try
         {
-            foreach (var group in rows.GroupBy(r => r.GetType()).OrderBy(g => g.Key.IsAssignableTo(typeof(Right)) ? 0 : 1))
-                await Write(db, BulkTable.For(db, group.Key), group, cancellation);
+            var sums = new Dictionary<RightId, long>();
+            foreach (var group in rows.Where(r => r is not MatterDigest).GroupBy(r => r.GetType()).OrderBy(g => g.Key.IsAssignableTo(typeof(Right)) ? 0 : 1))
+            {
+                var table = BulkTable.For(db, group.Key);
+                await Write(db, table, group.Key == typeof(Obligation) ? Counted(table, group.Cast<Obligation>(), sums, upkeep) : Values(table, group), cancellation);
+            }
+            await WriteDigests(db, sums, cancellation);
             if (act is not null)
             {
-                await Write(db, BulkTable.For(db, typeof(Act)), [act], cancellation);
-                await Write(db, BulkTable.For(db, typeof(Change)).With(nameof(Change.ActNumber), act.Number), act.Changes, cancellation);
+                var (acts, changes) = (BulkTable.For(db, typeof(Act)), BulkTable.For(db, typeof(Change)).With(nameof(Change.ActNumber), act.Number));
+                await Write(db, acts, Values(acts, [act]), cancellation);
+                await Write(db, changes, Values(changes, act.Changes), cancellation);
             }
             return rows.Count;
         }
@@ -51,8 +61,36 @@ internal sealed class BulkRows
         }
     }
 
-    private Task Write(CbpRecordDb db, BulkTable table, IEnumerable<object> rows, CancellationToken cancellation) =>
-        db is PostgresCbpRecordDb ? PostgresCopy.Write(db, table, Values(table, rows), cancellation) : SqliteInsert.Write(db, table, Values(table, rows), cancellation);
+    private static Task Write(CbpRecordDb db, BulkTable table, IEnumerable<object?[]> values, CancellationToken cancellation) =>
+        db is PostgresCbpRecordDb ? PostgresCopy.Write(db, table, values, cancellation) : SqliteInsert.Write(db, table, values, cancellation);
+
+    /// <summary>The values of deadlines, each counted under its day and summed into its right's digest as it passes.</summary>
+    private static IEnumerable<object?[]> Counted(BulkTable table, IEnumerable<Obligation> deadlines, Dictionary<RightId, long> sums, Upkeep upkeep)
+    {
+        foreach (var deadline in deadlines)
+        {
+            var values = table.Values(deadline);
+            sums[deadline.RightId] = DigestSum.Add(sums.GetValueOrDefault(deadline.RightId), HashedRows.Hash(table, values, HashedRows.OfDeadline));
+            upkeep.Count(Place.Of(deadline), 1);
+            yield return values;
+        }
+    }
+
+    /// <summary>After the deadlines whose sums they hold. The facts are hashed from the values of the right that were written.</summary>
+    private async Task WriteDigests(CbpRecordDb db, Dictionary<RightId, long> sums, CancellationToken cancellation)
+    {
+        var digests = rows.OfType<MatterDigest>().ToList();
+        if (digests.Count == 0) return;
+        var rights = rows.OfType<Right>().ToDictionary(r => r.Id);
+        foreach (var digest in digests)
+        {
+            var right = rights[digest.RightId];
+            var table = BulkTable.For(db, right.GetType());
+            digest.Fill(HashedRows.Hash(table, read.TryGetValue(right, out var values) ? values : table.Values(right), HashedRows.OfRight), sums.GetValueOrDefault(digest.RightId));
+        }
+        var digestTable = BulkTable.For(db, typeof(MatterDigest));
+        await Write(db, digestTable, Values(digestTable, digests), cancellation);
+    }
 
     private IEnumerable<object?[]> Values(BulkTable table, IEnumerable<object> rows) => rows.Select(r => read.TryGetValue(r, out var values) ? values : table.Values(r));
 }

@@ -28,8 +28,14 @@ internal sealed class BulkTable(string name, IReadOnlyList<BulkColumn> columns)
     private static readonly ConcurrentDictionary<(IModel, Type), BulkTable> Known = new();
     private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private readonly System.Collections.Frozen.FrozenDictionary<string, int> places = System.Collections.Frozen.FrozenDictionary.ToFrozenDictionary(columns.Index(), c => c.Item.Name, c => c.Index);
+
     public string Name { get; } = name;
     public IReadOnlyList<BulkColumn> Columns { get; } = columns;
+
+    /// <summary>Where the column of that name stands; -1 where this type has none.</summary>
+    public int Place(string column) => places.TryGetValue(column, out var at) ? at : -1;
+    public BulkColumn? Column(string column) => places.TryGetValue(column, out var at) ? Columns[at] : null;
 
     public static BulkTable For(CbpRecordDb db, Type type) => Known.GetOrAdd((db.Model, type), static key => Read(key.Item1.FindEntityType(key.Item2)!));
 

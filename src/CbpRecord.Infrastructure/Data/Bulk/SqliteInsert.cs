@@ -10,10 +10,13 @@ namespace CbpRecord.Infrastructure.Data.Bulk;
 /// </summary>
 internal static class SqliteInsert
 {
-    public static Task Write(CbpRecordDb db, BulkTable table, IEnumerable<object?[]> rows, CancellationToken cancellation)
+    public static Task Write(CbpRecordDb db, BulkTable table, IEnumerable<object?[]> rows, CancellationToken cancellation) => Run(db,
+        $"INSERT INTO \"{table.Name}\" ({string.Join(", ", table.Columns.Select(c => $"\"{c.Name}\""))}) VALUES ({string.Join(", ", table.Columns.Select(_ => "?"))})", rows, cancellation);
+
+    /// <summary>Runs one statement for each row of values, prepared once.</summary>
+    public static Task Run(CbpRecordDb db, string sql, IEnumerable<object?[]> rows, CancellationToken cancellation)
     {
         var handle = ((SqliteConnection)db.Database.GetDbConnection()).Handle!;
-        var sql = $"INSERT INTO \"{table.Name}\" ({string.Join(", ", table.Columns.Select(c => $"\"{c.Name}\""))}) VALUES ({string.Join(", ", table.Columns.Select(_ => "?"))})";
         Check(raw.sqlite3_prepare_v2(handle, sql, out var insert), handle);
         using (insert)
         {
@@ -45,7 +48,7 @@ internal static class SqliteInsert
         }
     }
 
-    private static void Check(int code, sqlite3 handle)
+    internal static void Check(int code, sqlite3 handle)
     {
         if (code != raw.SQLITE_OK) throw new SqliteException($"SQLite: {raw.sqlite3_errmsg(handle).utf8_to_string()}", code & 0xFF, code);
     }

@@ -1,0 +1,65 @@
+using CbpRecord.Domain.Deadlines;
+using Microsoft.EntityFrameworkCore;
+
+namespace CbpRecord.Application.Deadlines;
+
+/// <summary>How many deadlines of the docket stand under a day.</summary>
+public sealed record DayTotal(DateOnly On, int Count);
+
+/// <summary>
+/// How many deadlines the filter shows under each day of a period: the figures of calendars and heatmaps. Days without any are left
+/// out. Read from the kept counts where they can answer, else counted from the same rows that the list shows; the figures are the same.
+/// </summary>
+/// <param name="Filter">As for the list; its own From and To narrow the period further.</param>
+/// <param name="From">The first day, included.</param>
+/// <param name="To">The last day, included.</param>
+[Requires(Permission.TrackDeadlines)]
+public sealed record CountDays(DocketFilter Filter, DateOnly From, DateOnly To) : IQuery<IReadOnlyList<DayTotal>>
+{
+    internal sealed class Validator : AbstractValidator<CountDays>
+    {
+        public Validator() => RuleFor(r => r.Filter).Custom((filter, context) => DocketErrors.Of(filter, context));
+    }
+}
+
+internal sealed class CountDaysHandler(ICbpRecordDb db, Today today) : IRequestHandler<CountDays, Result<IReadOnlyList<DayTotal>>>
+{
+    public async Task<Result<IReadOnlyList<DayTotal>>> Handle(CountDays request, CancellationToken cancellationToken)
+    {
+        var filter = request.Filter with
+        {
+            From = request.Filter.From > request.From ? request.Filter.From : request.From,
+            To = request.Filter.To < request.To ? request.Filter.To : request.To,
+        };
+        var days = Kept(filter) ? db.DayCounts(filter).GroupBy(c => c.On).Select(g => new { On = g.Key, Count = g.Sum(c => c.Count) })
+            : db.Docket(filter, today.Date).GroupBy(o => o.ActOn).Select(g => new { On = g.Key, Count = g.Count() });
+        return (await days.Where(d => d.Count > 0).OrderBy(d => d.On).ToListAsync(cancellationToken)).ConvertAll(d => new DayTotal(d.On, d.Count));
+    }
+
+    /// <summary>Whether the filter asks for nothing but what the counts are kept by.</summary>
+    private static bool Kept(DocketFilter filter) =>
+        filter with { From = null, To = null, Client = null, Person = null, State = DocketState.Open } == new DocketFilter();
+}
+
+/// <summary>From a filter to kept counts.</summary>
+internal static class CountsQuery
+{
+    public static IQueryable<DayCount> DayCounts(this ICbpRecordDb db, DocketFilter filter)
+    {
+        var rows = db.Set<DayCount>().AsNoTracking();
+#pragma warning disable CA1309 // Asked of the database, where the column compares byte by byte.
+        if (filter.From is { } from) { var key = DayCount.KeyOf(from); rows = rows.Where(c => string.Compare(c.Key, key) >= 0); }
+        if (filter.To is { } to) { var key = DayCount.KeyOf(to.AddDays(1)); rows = rows.Where(c => string.Compare(c.Key, key) < 0); }
+#pragma warning restore CA1309
+        if (filter.Client is { Length: > 0 } client) { var upper = client.Trim().ToUpperInvariant(); rows = rows.Where(c => c.ClientId == db.Clients.Where(o => o.Code == upper).Select(o => (ClientId?)o.Id).FirstOrDefault()); }
+        if (filter.Person is { } person) rows = rows.Where(c => c.ResponsibleId == person);
+        return filter.State switch
+        {
+            DocketState.Open => rows.Where(c => c.State == ObligationState.Open),
+            DocketState.Done => rows.Where(c => c.State == ObligationState.Completed || c.State == ObligationState.Met),
+            DocketState.Waived => rows.Where(c => c.State == ObligationState.Waived),
+            DocketState.Withdrawn => rows.Where(c => c.State == ObligationState.Withdrawn),
+            _ => rows,
+        };
+    }
+}

@@ -1,0 +1,131 @@
+using System.Runtime.CompilerServices;
+using CbpRecord.Domain.Deadlines;
+using CbpRecord.Domain.Recordations;
+using CbpRecord.Domain.Rights;
+using Microsoft.EntityFrameworkCore;
+
+namespace CbpRecord.Application.Deadlines;
+
+/// <summary>
+/// Derives the deadlines of many rights anew: those whose digest (facts, readings, rule version, closure days, horizon, stored rows)
+/// changed, or all. In batches of bounded size, each one save with its act, each continued where the last one stopped. What people did
+/// about a deadline stays done. What is out of the sight of whoever runs it keeps its old digest and is left to the night.
+/// </summary>
+public sealed class Rederivation(ICbpRecordDb db, IMatterDigests digests, Docketing docketing, ILawInForce law, Today today, TimeProvider clock)
+{
+    /// <summary>Rights looked at, and at most saved, at a time.</summary>
+    public const int Batch = 1000;
+
+    private const int Tries = 3;
+
+    /// <summary>
+    /// Looks at every right under the law in force now and stores what moved. Call it after a reading or a closure day was saved
+    /// (everything before must be saved: the tracker is emptied), or each night. Safe to call again: an unfinished run for the same
+    /// day and reason is continued, and what is in step already is left alone.
+    /// </summary>
+    /// <param name="all">Derive every right, whatever its digest says.</param>
+    /// <param name="because">A word for the report: "night", "reading", "closure".</param>
+    public async Task<DerivationRun> Run(DateOnly on, bool all, string because, CancellationToken cancellation)
+    {
+        law.Forget();
+        var inForce = await law.Read(cancellation);
+        db.Forget();
+        var run = await Begin(on, all, because, cancellation);
+        var (after, looked, places, whole) = (run.After, run.Looked, 0L, run.After is null);
+        CheckedPage page;
+        do
+        {
+            page = await digests.Check(after, Batch, inForce.Stamp(today.Date), cancellation);
+            var due = all ? page.Rights : [.. page.Rights.Where(r => r.Stale)];
+            looked += page.Rights.Count;
+            places = DigestSum.Add(places, page.Places);
+            if (due.Count > 0) run = await Save(run, page, due, inForce, cancellation);
+            after = page.Last;
+        } while (after is not null);
+        // What was counted while it was changed may differ without being wrong; the recount decides in one transaction.
+        var recounted = all || !whole || places != await digests.OfCounts(cancellation) ? await digests.Recount(cancellation) : 0;
+        run.End(looked, recounted, clock.GetUtcNow().UtcDateTime);
+        await db.SaveChangesAsync(cancellation);
+        return run;
+    }
+
+    /// <summary>What <see cref="Run"/> would find under another law, right by right; nothing is changed or saved.</summary>
+    public async IAsyncEnumerable<DerivationDifference> Rehearse(LawInForce changed, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        RightId? after = null;
+        do
+        {
+            var page = await digests.Check(after, Batch, changed.Stamp(today.Date), cancellation);
+            var matters = await Load([.. page.Rights.Select(r => r.Right)], tracked: false, cancellation);
+            foreach (var difference in matters.SelectMany(m => docketing.Compare(m.Right, m.Cases, m.Kept, changed, _ => { }))) yield return difference;
+            after = page.Last;
+        } while (after is not null);
+    }
+
+    private async Task<DerivationRun> Begin(DateOnly on, bool all, string because, CancellationToken cancellation)
+    {
+        var run = await db.Set<DerivationRun>().Where(r => r.On == on && r.All == all && r.Because == because && r.EndedAt == null)
+            .OrderByDescending(r => r.Id).FirstOrDefaultAsync(cancellation);
+        if (run is not null) return run;
+        db.Set<DerivationRun>().Add(run = DerivationRun.Begin(on, all, because, today.Utc));
+        await db.SaveChangesAsync(cancellation);
+        return run;
+    }
+
+    /// <summary>Derives and saves one batch; from the start again when somebody changed one of its deadlines meanwhile.</summary>
+    private async Task<DerivationRun> Save(DerivationRun run, CheckedPage page, IReadOnlyList<Checked> due, LawInForce inForce, CancellationToken cancellation)
+    {
+        for (var tried = 1; ; tried++)
+        {
+            try
+            {
+                await Derive(run, page, due, inForce, cancellation);
+                await db.SaveChangesAsync(cancellation);
+                db.Forget(keep: run);
+                return run;
+            }
+            catch (DbUpdateConcurrencyException) when (tried < Tries)
+            {
+                db.Forget();
+                run = await db.Set<DerivationRun>().SingleAsync(r => r.Id == run.Id, cancellation);
+            }
+        }
+    }
+
+    private async Task Derive(DerivationRun run, CheckedPage page, IReadOnlyList<Checked> due, LawInForce inForce, CancellationToken cancellation)
+    {
+        var found = new List<DerivationDifference>();
+        var byRight = due.ToDictionary(c => c.Right);
+        foreach (var (right, cases, kept) in await Load([.. byRight.Keys], tracked: true, cancellation))
+        {
+            var seen = byRight[right.Id];
+            var differences = docketing.Compare(right, cases, kept, inForce, made => db.Obligations.Add(made));
+            if (differences.Count == 0 && seen.Altered) differences = [new(right.Id, right.ClientId, DifferenceKind.Altered, null, null)];
+            found.AddRange(differences);
+            if (seen.Stale) db.Stamp(new(right.Id, inForce.Stamp(today.Date), seen.Facts, seen.Mend));
+        }
+        foreach (var difference in found) difference.Of(run);
+        db.Set<DerivationDifference>().AddRange(found);
+        run.Pass(page.Rights[^1].Right, page.Rights.Count, due.Count, found);
+    }
+
+    private sealed record Loaded(Right Right, IReadOnlyList<CbpCase> Cases, List<Obligation> Kept);
+
+    private async Task<List<Loaded>> Load(IReadOnlyList<RightId> ids, bool tracked, CancellationToken cancellation)
+    {
+        var rights = await db.Rights.AsNoTracking().Where(r => ids.Contains(r.Id)).ToListAsync(cancellation);
+        var cases = (await As(db.Cases.Where(c => ids.Contains(c.RightId))).ToListAsync(cancellation)).ToLookup(c => c.RightId);
+        var kept = (await As(db.Obligations.Where(o => ids.Contains(o.RightId))).ToListAsync(cancellation)).ToLookup(o => o.RightId);
+        return [.. rights.OrderBy(r => r.Id.Value).Select(r => new Loaded(r, Docketing.InOrder(cases[r.Id]), [.. kept[r.Id]]))];
+        IQueryable<T> As<T>(IQueryable<T> rows) where T : class => tracked ? rows : rows.AsNoTracking();
+    }
+}
+
+/// <summary>Sums of digests, kept below 2^62 so that either database can add two of them.</summary>
+public static class DigestSum
+{
+    public const long Mask = (1L << 62) - 1;
+
+    public static long Add(long one, long other) => unchecked(one + other) & Mask;
+    public static long Subtract(long one, long other) => unchecked(one - other) & Mask;
+}

@@ -1,0 +1,74 @@
+using System.Buffers.Text;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using SQLitePCL;
+
+namespace CbpRecord.Infrastructure.Data.Kept;
+
+/// <summary>The row that a reading stands at. A negative place counts from the end.</summary>
+internal interface IHashedRow
+{
+    Guid Id(int at);
+    long Number(int at);
+    bool IsNull(int at);
+    long Hash(int from, int count);
+}
+
+/// <summary>A row stepped on the connection's own handle: a value costs no object.</summary>
+internal sealed class SqliteRow(sqlite3_stmt read, int columns) : IHashedRow
+{
+    public static void Read(CbpRecordDb db, string sql, Action<IHashedRow> each)
+    {
+        var handle = ((SqliteConnection)db.Database.GetDbConnection()).Handle!;
+        Bulk.SqliteInsert.Check(raw.sqlite3_prepare_v2(handle, sql, out var read), handle);
+        using (read)
+        {
+            var row = new SqliteRow(read, raw.sqlite3_column_count(read));
+            int done;
+            while ((done = raw.sqlite3_step(read)) == raw.SQLITE_ROW) each(row);
+            if (done != raw.SQLITE_DONE) Bulk.SqliteInsert.Check(done, handle);
+        }
+    }
+
+    public Guid Id(int at) => Utf8Parser.TryParse(raw.sqlite3_column_blob(read, At(at)), out Guid id, out _) ? id : throw new InvalidDataException("A stored id is none.");
+    public long Number(int at) => raw.sqlite3_column_int64(read, At(at));
+    public bool IsNull(int at) => raw.sqlite3_column_type(read, At(at)) == raw.SQLITE_NULL;
+
+    public long Hash(int from, int count)
+    {
+        var hash = new RowHash();
+        for (var i = from; i < from + count; i++) hash.Add(raw.sqlite3_column_blob(read, i));
+        return hash.Value;
+    }
+
+    private int At(int at) => at < 0 ? columns + at : at;
+}
+
+/// <summary>The same from PostgreSQL, asked for as text.</summary>
+internal sealed class PostgresRow(NpgsqlDataReader read) : IHashedRow
+{
+    public static async Task Read(CbpRecordDb db, string sql, Action<IHashedRow> each)
+    {
+        await using var command = (NpgsqlCommand)db.Database.GetDbConnection().CreateCommand();
+#pragma warning disable CA2100 // Made of the model's own names and of ids.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        await using var reader = await command.ExecuteReaderAsync();
+        var row = new PostgresRow(reader);
+        while (await reader.ReadAsync()) each(row);
+    }
+
+    public Guid Id(int at) => Guid.Parse(read.GetString(At(at)));
+    public long Number(int at) => Convert.ToInt64(read.GetValue(At(at)), System.Globalization.CultureInfo.InvariantCulture);
+    public bool IsNull(int at) => read.IsDBNull(At(at));
+
+    public long Hash(int from, int count)
+    {
+        var hash = new RowHash();
+        for (var i = from; i < from + count; i++) hash.Add(read.IsDBNull(i) ? null : (object)read.GetString(i));
+        return hash.Value;
+    }
+
+    private int At(int at) => at < 0 ? read.FieldCount + at : at;
+}

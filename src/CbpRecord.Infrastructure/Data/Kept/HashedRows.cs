@@ -1,0 +1,77 @@
+using CbpRecord.Application.Deadlines;
+using CbpRecord.Application.Rights;
+using CbpRecord.Domain.Deadlines;
+using CbpRecord.Domain.Recordations;
+using CbpRecord.Domain.Rights;
+using CbpRecord.Infrastructure.Data.Bulk;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace CbpRecord.Infrastructure.Data.Kept;
+
+/// <summary>Which columns digests are made of, and how they are read from a row in memory.</summary>
+internal static class HashedRows
+{
+    /// <summary>What deadlines follow from: of a right, and of each of its cases.</summary>
+    public static readonly string[] OfRight = ["Id", "Type", "Events", "RegisteredOn", "Register", "Basis", "InternationalRegisteredOn",
+        "RenewedOn", "ExpiresOn", "CancelledOn", "Pending", "Authors", "CreatedYear", "PublishedYear", "WorkForHire", "FirstUseOn"];
+
+    /// <summary>What every deadline of a right follows without being derived anew; compared, not summed.</summary>
+    public static readonly string[] Keepers = ["ClientId", "Responsibility_Responsible"];
+    public static readonly string[] OfCase = ["Id", "Type", "Reference", "Transaction", "Stage", "OpenedOn", "FiledOn", "DecidedOn", "Moves", "EffectiveOn", "ExtendedTo", "RenewedThrough",
+        "RecordationId", "TermEndsOn", Application];
+
+    /// <summary>Counts only once it is recorded: licences.</summary>
+    public const string Application = "Application";
+
+    /// <summary>What a derivation stores: the deadlines, and the two dates of a recordation.</summary>
+    public static readonly string[] OfDeadline = ["Id", "RightId", "CaseId", "Kind", "Cycle", "About", "OpensOn", "DueOn", "LastActionOn", "GraceEndsOn", "GraceLastActionOn", "TargetOn",
+        "DocketKey", "FinalOn", "Rule", "Reading", "ClosedOn", "Proof", "Verified", "Assigned", .. Place];
+    public static readonly string[] OfRecordation = ["Id", "ExpiresOn", "RenewalClosesOn"];
+
+    /// <summary>The last columns of a deadline: the place it is counted under, its client and person at the very end.</summary>
+    public static string[] Place => ["ActOn", "State", "ClientId", "ResponsibleId"];
+
+    public static long Facts(CbpRecordDb db, Right right, IEnumerable<CbpCase> cases)
+    {
+        var sum = Hash(db, right, OfRight);
+        foreach (var item in cases) sum = DigestSum.Add(sum, Hash(db, item, OfCase));
+        return sum;
+    }
+
+    /// <summary>The hash of a row as it stands in memory; a column that its type does not have is null.</summary>
+    public static long Hash(CbpRecordDb db, object row, string[] names)
+    {
+        var table = BulkTable.For(db, row.GetType());
+        var hash = new RowHash();
+        foreach (var name in names)
+        {
+            var left = name == Application && row is CbpCase { Stage: not Stage.Recorded };
+            hash.Add(left || table.Column(name) is not { } column ? null : column.Value(row));
+        }
+        return hash.Value;
+    }
+
+    /// <summary>The hash of a row as it was read from the database.</summary>
+    public static long OriginalHash(CbpRecordDb db, EntityEntry entry, string[] names)
+    {
+        var table = BulkTable.For(db, entry.Metadata.ClrType);
+        var hash = new RowHash();
+        foreach (var name in names) hash.Add(table.Column(name) is { } column ? Kept(column, entry.OriginalValues) : null);
+        return hash.Value;
+    }
+
+    private static object? Kept(BulkColumn column, PropertyValues values)
+    {
+        var value = values[column.Property.Name];
+        return column.Property.GetTypeMapping().Converter is { } converter ? converter.ConvertToProvider(value) : value;
+    }
+
+    /// <summary>The hash of values that a bulk write has read already.</summary>
+    public static long Hash(BulkTable table, object?[] values, string[] names)
+    {
+        var hash = new RowHash();
+        foreach (var name in names) hash.Add(table.Place(name) is >= 0 and var at ? values[at] : null);
+        return hash.Value;
+    }
+}

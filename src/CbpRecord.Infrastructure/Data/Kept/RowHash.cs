@@ -1,0 +1,70 @@
+using System.Buffers;
+using System.Globalization;
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Text;
+using CbpRecord.Application.Deadlines;
+
+namespace CbpRecord.Infrastructure.Data.Kept;
+
+/// <summary>
+/// A 62-bit hash of a row's values in their order, each as the text that SQLite keeps; null reads as empty. It finds what changed by
+/// accident or by another hand; the audit chain is what resists an adversary.
+/// </summary>
+internal struct RowHash()
+{
+    private const ulong First = 0x9E3779B97F4A7C15, Second = 0xC2B2AE3D27D4EB4F;
+    private ulong state = 0x27D4EB2F165667C5;
+
+    public readonly long Value
+    {
+        get
+        {
+            var mixed = state;
+            mixed = (mixed ^ (mixed >> 33)) * 0xFF51AFD7ED558CCD;
+            mixed = (mixed ^ (mixed >> 33)) * 0xC4CEB9FE1A85EC53;
+            return (long)(mixed ^ (mixed >> 33)) & DigestSum.Mask;
+        }
+    }
+
+    public void Add(ReadOnlySpan<byte> text)
+    {
+        Mix((ulong)text.Length + 1);
+        while (text.Length >= 8)
+        {
+            Mix(MemoryMarshal.Read<ulong>(text));
+            text = text[8..];
+        }
+        if (text.Length == 0) return;
+        var rest = 0UL;
+        foreach (var one in text) rest = (rest << 8) | one;
+        Mix(rest);
+    }
+
+    /// <summary>A value as it is kept (<see cref="Microsoft.EntityFrameworkCore.Storage.ValueConversion.ValueConverter"/>'s outcome).</summary>
+    public void Add(object? kept)
+    {
+        Span<byte> small = stackalloc byte[64];
+        switch (kept)
+        {
+            case null: Add(ReadOnlySpan<byte>.Empty); break;
+            case string text: Add(text); break;
+            case bool flag: Add(flag ? "1"u8 : "0"u8); break;
+            case DateOnly day: day.TryFormat(small, out var dated, "O", CultureInfo.InvariantCulture); Add(small[..dated]); break;
+            case Guid id: Add(id.ToString().ToUpperInvariant()); break;
+            case int number: number.TryFormat(small, out var digits, default, CultureInfo.InvariantCulture); Add(small[..digits]); break;
+            default: throw new InvalidOperationException($"Digests have no value of {kept.GetType().Name}.");
+        }
+    }
+
+    private void Add(string text)
+    {
+        var most = Encoding.UTF8.GetMaxByteCount(text.Length);
+        byte[]? rented = null;
+        Span<byte> bytes = most <= 512 ? stackalloc byte[512] : rented = ArrayPool<byte>.Shared.Rent(most);
+        Add(bytes[..Encoding.UTF8.GetBytes(text, bytes)]);
+        if (rented is not null) ArrayPool<byte>.Shared.Return(rented);
+    }
+
+    private void Mix(ulong block) => state = (BitOperations.RotateLeft(state ^ (block * First), 31) * Second) + First;
+}
