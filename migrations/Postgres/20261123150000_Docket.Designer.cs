@@ -544,6 +544,20 @@ namespace CbpRecord.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Responsibility", "CbpRecord.Domain.Clients.Client.Responsibility#Responsibility", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<Guid?>("Backup")
+                                .HasColumnType("uuid");
+
+                            b1.Property<Guid?>("Responsible")
+                                .HasColumnType("uuid");
+
+                            b1.Property<Guid?>("Supervisor")
+                                .HasColumnType("uuid");
+                        });
+
                     b.HasKey("Id");
 
                     b.HasIndex("Code")
@@ -687,14 +701,11 @@ namespace CbpRecord.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
-                    b.Property<DateOnly?>("AbsentFrom")
-                        .HasColumnType("date");
-
-                    b.Property<DateOnly?>("AbsentThrough")
-                        .HasColumnType("date");
-
-                    b.Property<Guid?>("BackupId")
-                        .HasColumnType("uuid");
+                    b.Property<string>("Absences")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<string>("Clients")
                         .IsRequired()

@@ -539,6 +539,20 @@ namespace CbpRecord.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Responsibility", "CbpRecord.Domain.Clients.Client.Responsibility#Responsibility", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<Guid?>("Backup")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("Responsible")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("Supervisor")
+                                .HasColumnType("TEXT");
+                        });
+
                     b.HasKey("Id");
 
                     b.HasIndex("Code")
@@ -682,14 +696,11 @@ namespace CbpRecord.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly?>("AbsentFrom")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("AbsentThrough")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("BackupId")
-                        .HasColumnType("TEXT");
+                    b.Property<string>("Absences")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<string>("Clients")
                         .IsRequired()

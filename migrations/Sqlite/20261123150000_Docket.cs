@@ -11,6 +11,43 @@ namespace CbpRecord.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropColumn(
+                name: "AbsentFrom",
+                table: "People");
+
+            migrationBuilder.DropColumn(
+                name: "AbsentThrough",
+                table: "People");
+
+            migrationBuilder.DropColumn(
+                name: "BackupId",
+                table: "People");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Absences",
+                table: "People",
+                type: "TEXT",
+                nullable: false,
+                defaultValueSql: "'[]'");
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "Responsibility_Backup",
+                table: "Clients",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "Responsibility_Responsible",
+                table: "Clients",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "Responsibility_Supervisor",
+                table: "Clients",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "DayCounts",
                 columns: table => new
@@ -134,6 +171,40 @@ namespace CbpRecord.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "DerivationRuns");
+
+            migrationBuilder.DropColumn(
+                name: "Absences",
+                table: "People");
+
+            migrationBuilder.DropColumn(
+                name: "Responsibility_Backup",
+                table: "Clients");
+
+            migrationBuilder.DropColumn(
+                name: "Responsibility_Responsible",
+                table: "Clients");
+
+            migrationBuilder.DropColumn(
+                name: "Responsibility_Supervisor",
+                table: "Clients");
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "AbsentFrom",
+                table: "People",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "AbsentThrough",
+                table: "People",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "BackupId",
+                table: "People",
+                type: "TEXT",
+                nullable: true);
         }
     }
 }

@@ -91,7 +91,7 @@ public sealed class DayCountTests(Provider provider)
                 });
                 return "entrust";
             case 7:
-                await app.Change(null, async (db, _) => (await db.Obligations.SingleAsync(o => o.Id == row.Id)).Assign(People[random.Next(3)], null));
+                await app.Change(null, async (db, _) => (await db.Obligations.SingleAsync(o => o.Id == row.Id)).Assign(People[random.Next(3)], (await db.Rights.SingleAsync(r => r.Id == right)).Responsibility.Responsible));
                 return "put in charge";
             default:
                 await app.Change(null, async (db, docketing) =>
