@@ -48,6 +48,7 @@ public static class Cli
             HolidaysCommand.Create(),
             PacketCommand.Create(),
             ImportCommand.Create(),
+            DocketCommand.Create(),
             SeedCommand.Create(),
             AuditCommand.Create(),
         };
@@ -55,6 +56,7 @@ public static class Cli
             "compute trademark --registered 2016-11-22 --json",
             "holidays --from 2026 --to 2027",
             "packet --input case.json -o packet.pdf",
+            "docket --within 90d --as lin@firm.example",
             "import tsdr sn85334015.xml --dry-run --json");
         foreach (var help in root.Options.OfType<HelpOption>()) help.Action = new ExamplesFirst((HelpAction)help.Action!);
         return root;

@@ -26,6 +26,9 @@ internal sealed class Desk : IAsyncDisposable
 
     public IServiceProvider Services => services;
 
+    /// <summary>The day that counts as today: --on, else today in Washington.</summary>
+    public DateOnly Today => Application.Pipeline.Today.At(services.GetRequiredService<TimeProvider>()).Date;
+
     /// <summary>Opens the data folder and answers who acts. Refused when the folder belongs to the other mode, or nobody is named.</summary>
     public static async Task<Result<Desk>> Open(ParseResult parsed, CancellationToken cancellation = default)
     {

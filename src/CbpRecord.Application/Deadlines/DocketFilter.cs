@@ -13,6 +13,9 @@ public sealed record DocketFilter
     public DateOnly? From { get; init; }
     public DateOnly? To { get; init; }
 
+    /// <summary>Whatever is due, or stands, on or before this day, however long it is overdue: a recordation's renewal stands under the end of its grace and is due before.</summary>
+    public DateOnly? DueBy { get; init; }
+
     /// <summary>The code of a kind ("recordation-renewal").</summary>
     public string? Kind { get; init; }
 
@@ -35,7 +38,7 @@ public sealed record DocketFilter
 
     private IEnumerable<(string Name, string? Value)> Parts() =>
     [
-        ("from", Iso(From)), ("to", Iso(To)), ("kind", Kind), ("client", Client), ("person", Person?.ToString()), ("right", Right?.ToString()), ("number", Number),
+        ("from", Iso(From)), ("to", Iso(To)), ("due-by", Iso(DueBy)), ("kind", Kind), ("client", Client), ("person", Person?.ToString()), ("right", Right?.ToString()), ("number", Number),
         ("state", State == DocketState.Open ? null : State.ToString()), ("verified", Verified is { } verified ? verified ? "true" : "false" : null),
         ("urgency", Urgency?.ToString()), ("waiting", Waiting ? "true" : null),
     ];
@@ -45,7 +48,7 @@ public sealed record DocketFilter
     {
         return new()
         {
-            From = Day("from"), To = Day("to"), Kind = Text("kind"), Client = Text("client"), Number = Text("number"),
+            From = Day("from"), To = Day("to"), DueBy = Day("due-by"), Kind = Text("kind"), Client = Text("client"), Number = Text("number"),
             Person = Guid.TryParse(Text("person"), out var person) ? new PersonId(person) : null, Right = Guid.TryParse(Text("right"), out var right) ? new RightId(right) : null,
             State = Enum.TryParse<DocketState>(Text("state"), true, out var state) ? state : DocketState.Open, Urgency = Enum.TryParse<Urgency>(Text("urgency"), true, out var urgency) ? urgency : null,
             Verified = bool.TryParse(Text("verified"), out var verified) ? verified : null, Waiting = Text("waiting") is "true",

@@ -16,6 +16,7 @@ internal static class DocketQuery
         if (filter.From is { } from) { var key = Key(from); rows = rows.Where(o => string.Compare(o.DocketKey, key) >= 0); }
         if (filter.To is { } to) { var key = Key(to.AddDays(1)); rows = rows.Where(o => string.Compare(o.DocketKey, key) < 0); }
 #pragma warning restore CA1309
+        if (filter.DueBy is { } by) rows = rows.Where(o => o.DueOn <= by || o.ActOn <= by);
         if (filter.Kind is { Length: > 0 } code) { var kind = KindBook.Parse(code); rows = rows.Where(o => o.Kind == kind); }
         if (filter.Client is { Length: > 0 } client) { var upper = client.Trim().ToUpperInvariant(); rows = rows.Where(o => o.ClientId == db.Clients.Where(c => c.Code == upper).Select(c => (ClientId?)c.Id).FirstOrDefault()); }
         if (filter.Person is { } person) rows = rows.Where(o => o.ResponsibleId == person);

@@ -60,7 +60,7 @@ public sealed class DocketSheet(ICbpRecordDb db, Today today)
     {
         var said = new List<(string Label, string? Value)>
         {
-            (words["docket.state"], words[$"docket.state-{filter.State.ToString().ToLowerInvariant()}"]), (words["docket.from"], Iso(filter.From)), (words["docket.to"], Iso(filter.To)),
+            (words["docket.state"], words[$"docket.state-{filter.State.ToString().ToLowerInvariant()}"]), (words["docket.from"], Iso(filter.From)), (words["docket.to"], Iso(filter.To)), (words["exports.due-by"], Iso(filter.DueBy)),
             (words["docket.kind"], filter.Kind is { Length: > 0 } kind ? words[$"law.kind-{kind}"] : null), (words["docket.client"], filter.Client), (words["docket.number"], filter.Number),
             (words["docket.urgency"], filter.Urgency is { } urgency ? words[$"docket.urgency-{Kebab(urgency.ToString())}"] : null),
         };

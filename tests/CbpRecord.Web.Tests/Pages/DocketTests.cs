@@ -48,6 +48,26 @@ public sealed class DocketTests
         Assert.That(page.Codes, Is.EqualTo(new[] { "docket-kind-unknown" }));
     }
 
+    [Test]
+    public async Task The_links_below_the_list_give_its_rows_and_keep_its_filter()
+    {
+        await using var app = await WebApp.Start();
+        await CaseSamples.Open(app);
+        var lin = await app.As(Cast.Lin);
+        var page = await lin.Get($"{Links.Docket}?state=All&kind=section-8");
+        Assert.That(page.Rows(), Is.Not.Empty);
+        var csv = await page.Follow("CSV");
+        Assert.Multiple(() =>
+        {
+            Assert.That(csv.Path, Does.Contain("kind=section-8").And.Contain("state=All"));
+            Assert.That(csv.Response.Content.Headers.ContentDisposition?.FileName, Is.EqualTo("docket-2026-11-23.csv"));
+            Assert.That(csv.Html.Split("\r\n").Count(l => l.Length > 0 && l[0] is >= '0' and <= '9'), Is.EqualTo(page.Rows().Count));
+        });
+        foreach (var (link, type) in new[] { ("Excel", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"), ("PDF", "application/pdf"), ("Calendar (ICS)", "text/calendar") })
+            Assert.That((await page.Follow(link)).Response.Content.Headers.ContentType?.MediaType, Is.EqualTo(type));
+        Assert.That((await lin.Get($"{Links.Docket}?handler=Export&format=Csv&kind=section-99")).Codes, Is.EqualTo(new[] { "docket-kind-unknown" }));
+    }
+
     private static Task<DeadlineId> AnOpenRenewal(WebApp app) =>
         Look(app, db => db.Obligations.Where(o => o.State == ObligationState.Open).OrderBy(o => o.DocketKey).Select(o => o.Id).FirstAsync());
 

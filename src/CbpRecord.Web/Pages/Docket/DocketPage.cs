@@ -11,6 +11,7 @@ public abstract class DocketPage : PageModel
 {
     [BindProperty(SupportsGet = true)] public DateOnly? From { get; set; }
     [BindProperty(SupportsGet = true)] public DateOnly? To { get; set; }
+    [BindProperty(SupportsGet = true, Name = "due-by")] public DateOnly? DueBy { get; set; }
     [BindProperty(SupportsGet = true)] public string? Kind { get; set; }
     [BindProperty(SupportsGet = true)] public string? Client { get; set; }
     [BindProperty(SupportsGet = true)] public PersonId? Person { get; set; }
@@ -24,6 +25,6 @@ public abstract class DocketPage : PageModel
     /// <summary>What the address asks for.</summary>
     public DocketFilter Filter => new()
     {
-        From = From, To = To, Kind = Kind, Client = Client, Person = Person, Right = Right, Number = Number, State = State, Urgency = Urgency, Verified = Verified, Waiting = Waiting,
+        From = From, To = To, DueBy = DueBy, Kind = Kind, Client = Client, Person = Person, Right = Right, Number = Number, State = State, Urgency = Urgency, Verified = Verified, Waiting = Waiting,
     };
 }
