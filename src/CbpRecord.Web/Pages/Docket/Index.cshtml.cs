@@ -2,6 +2,7 @@ using CbpRecord.Application.Access;
 using CbpRecord.Application.Deadlines;
 using CbpRecord.Application.Pipeline;
 using CbpRecord.Application.Reports;
+using CbpRecord.Domain.Shared;
 using CbpRecord.Web.Html;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -19,16 +20,21 @@ public sealed class IndexModel(IMediator mediator, CurrentActor current, PageWor
 
     public async Task<IActionResult> OnGetAsync(string? after)
     {
-        var listed = await mediator.Send(new ListDocket(Filter, after));
-        if (listed.Refused) return await this.RefusedAsync(listed, () => Task.FromResult<IActionResult>(Page()));
-        List = listed.Value;
-        return Page();
+        var read = await Read(after);
+        return read.Refused ? await this.RefusedAsync(read) : Page();
     }
 
     public async Task<IActionResult> OnGetExportAsync(ExportFormat format)
     {
         var exported = await mediator.Send(new ExportDocket(Filter, format, words.Speaks), HttpContext.RequestAborted);
-        if (exported.Refused) return await this.RefusedAsync(exported, () => OnGetAsync(null));
+        if (exported.Refused) return await this.RefusedAsync(exported, async () => { await Read(null); return Page(); });
         return File(exported.Value.Content, exported.Value.ContentType, exported.Value.FileName);
+    }
+
+    private async Task<Result> Read(string? after)
+    {
+        var listed = await mediator.Send(new ListDocket(Filter, after));
+        if (!listed.Refused) List = listed.Value;
+        return listed;
     }
 }
