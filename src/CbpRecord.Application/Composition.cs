@@ -25,7 +25,7 @@ public static class Composition
         services.AddSingleton<Jobs.JobBook>().AddSingleton<Jobs.JobRunner>();
         services.AddScoped<Rights.ImportShelf>();
         services.AddScoped<Deadlines.DocketSheet>();
-        services.AddScoped<Deadlines.Docketing>().AddScoped<Deadlines.Rederivation>().AddScoped<Rights.RightKeeper>();
+        services.AddScoped<Deadlines.Rehearsal>().AddScoped<Deadlines.Docketing>().AddScoped<Deadlines.Rederivation>().AddScoped<Rights.RightKeeper>();
         services.AddSingleton<Domain.Packets.IChineseWords, Packets.ChineseWords>();
         services.AddScoped<Packets.Papers>().AddScoped<Packets.Preparation>();
         services.AddScoped<Recordations.Steps>().AddScoped<Recordations.KnownValues>().AddScoped<Renewals.RenewalTasks>();

@@ -74,6 +74,7 @@ public sealed class JourneyTests
         await walk.Fill("recordations.number", "TMK 17-00123");
         await walk.Fill("recordations.effective-on", words.Day(new DateOnly(2017, 6, 1)));
         await walk.Press("recordations.do-approve");
+        await walk.Press("corrections.confirm");
         Assert.Multiple(async () =>
         {
             Assert.That(await page.Locator("main").InnerTextAsync(), Does.Contain("TMK 17-00123").And.Contain(words.Day(new DateOnly(2018, 8, 4))));

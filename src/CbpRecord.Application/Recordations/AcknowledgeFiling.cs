@@ -1,10 +1,11 @@
+using CbpRecord.Application.Deadlines;
 using CbpRecord.Application.Packets;
 
 namespace CbpRecord.Application.Recordations;
 
 /// <summary>CBP confirmed that it has the application: it is under review.</summary>
 [Requires(Permission.FileRecordations)]
-public sealed record AcknowledgeFiling(CaseId Id, long Version, DateOnly? On, string? Note = null, Upload? File = null) : ICommand, IStep
+public sealed record AcknowledgeFiling(CaseId Id, long Version, DateOnly? On, string? Note = null, Upload? File = null) : ICorrection, IStep
 {
     string? IActed.Subject => Id.ToString();
 

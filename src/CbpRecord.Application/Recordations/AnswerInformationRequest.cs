@@ -1,10 +1,11 @@
+using CbpRecord.Application.Deadlines;
 using CbpRecord.Application.Packets;
 
 namespace CbpRecord.Application.Recordations;
 
 /// <summary>CBP's request was answered: the case is under review again.</summary>
 [Requires(Permission.FileRecordations)]
-public sealed record AnswerInformationRequest(CaseId Id, long Version, DateOnly? On, string? Note = null, Upload? File = null) : ICommand, IStep
+public sealed record AnswerInformationRequest(CaseId Id, long Version, DateOnly? On, string? Note = null, Upload? File = null) : ICorrection, IStep
 {
     string? IActed.Subject => Id.ToString();
 

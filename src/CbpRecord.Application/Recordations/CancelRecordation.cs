@@ -1,3 +1,4 @@
+using CbpRecord.Application.Deadlines;
 using CbpRecord.Application.Packets;
 using CbpRecord.Domain.Recordations;
 
@@ -5,7 +6,7 @@ namespace CbpRecord.Application.Recordations;
 
 /// <summary>Ends a case or a recordation: given up, cancelled by CBP, or on the recordant's request, each with its reason.</summary>
 [Requires(Permission.FileRecordations)]
-public sealed record CancelRecordation(CaseId Id, long Version, DateOnly? On, string? Reason, Upload? File = null) : ICommand, IStep
+public sealed record CancelRecordation(CaseId Id, long Version, DateOnly? On, string? Reason, Upload? File = null) : ICorrection, IStep
 {
     string? IActed.Subject => Id.ToString();
     string? IActed.StatedReason => Reason;

@@ -9,7 +9,7 @@ namespace CbpRecord.Application.Recordations;
 /// <param name="Paid">Dollars as typed ("570", "$570.00").</param>
 [Requires(Permission.FileRecordations)]
 public sealed record FileRecordation(CaseId Id, long Version, DateOnly? FiledOn, string? ReceiptNumber, string? Paid = null, string? PaymentMethod = null,
-    string? Note = null, Upload? File = null) : ICommand
+    string? Note = null, Upload? File = null) : ICorrection
 {
     string? IActed.Subject => Id.ToString();
 

@@ -1,3 +1,4 @@
+using CbpRecord.Application.Deadlines;
 using CbpRecord.Application.Packets;
 using CbpRecord.Domain.Recordations;
 
@@ -5,7 +6,7 @@ namespace CbpRecord.Application.Recordations;
 
 /// <summary>CBP approved the recordation: the number exactly as printed, and the effective date. Protection starts on that date, never before.</summary>
 [Requires(Permission.FileRecordations)]
-public sealed record RecordApproval(CaseId Id, long Version, string? Number, DateOnly? EffectiveOn, string? Note = null, Upload? File = null) : ICommand, IStep
+public sealed record RecordApproval(CaseId Id, long Version, string? Number, DateOnly? EffectiveOn, string? Note = null, Upload? File = null) : ICorrection, IStep
 {
     string? IActed.Subject => Id.ToString();
     DateOnly? IStep.On => EffectiveOn;

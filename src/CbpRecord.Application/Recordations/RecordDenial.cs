@@ -1,3 +1,4 @@
+using CbpRecord.Application.Deadlines;
 using CbpRecord.Application.Packets;
 using CbpRecord.Domain.Recordations;
 
@@ -5,7 +6,7 @@ namespace CbpRecord.Application.Recordations;
 
 /// <summary>CBP denied the application, with its reason. The case can be mended, checked and filed again.</summary>
 [Requires(Permission.FileRecordations)]
-public sealed record RecordDenial(CaseId Id, long Version, DateOnly? On, string? Reason, Upload? File = null) : ICommand, IStep
+public sealed record RecordDenial(CaseId Id, long Version, DateOnly? On, string? Reason, Upload? File = null) : ICorrection, IStep
 {
     string? IActed.Subject => Id.ToString();
     string? IActed.StatedReason => Reason;

@@ -1,3 +1,4 @@
+using CbpRecord.Application.Deadlines;
 using CbpRecord.Application.Packets;
 using CbpRecord.Domain.Recordations;
 
@@ -6,7 +7,7 @@ namespace CbpRecord.Application.Recordations;
 /// <summary>CBP asked for more, by a day.</summary>
 /// <param name="AnswerBy">The last day to answer (inclusive), as CBP's letter says.</param>
 [Requires(Permission.FileRecordations)]
-public sealed record RecordInformationRequest(CaseId Id, long Version, DateOnly? On, DateOnly? AnswerBy, string? Note = null, Upload? File = null) : ICommand, IStep
+public sealed record RecordInformationRequest(CaseId Id, long Version, DateOnly? On, DateOnly? AnswerBy, string? Note = null, Upload? File = null) : ICorrection, IStep
 {
     string? IActed.Subject => Id.ToString();
 

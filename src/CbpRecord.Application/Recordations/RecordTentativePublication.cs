@@ -1,3 +1,4 @@
+using CbpRecord.Application.Deadlines;
 using CbpRecord.Application.Packets;
 using CbpRecord.Domain.Recordations;
 
@@ -5,7 +6,7 @@ namespace CbpRecord.Application.Recordations;
 
 /// <summary>CBP published a trade name tentatively; others may oppose it until the day the notice prints (19 CFR 133.14).</summary>
 [Requires(Permission.FileRecordations)]
-public sealed record RecordTentativePublication(CaseId Id, long Version, DateOnly? On, DateOnly? Until, string? Note = null, Upload? File = null) : ICommand, IStep
+public sealed record RecordTentativePublication(CaseId Id, long Version, DateOnly? On, DateOnly? Until, string? Note = null, Upload? File = null) : ICorrection, IStep
 {
     string? IActed.Subject => Id.ToString();
 

@@ -9,7 +9,7 @@ namespace CbpRecord.Application.Recordations;
 /// <summary>Keeps a recordation that somebody else obtained earlier: its number as printed, its effective date, and the term it runs to.</summary>
 /// <param name="RenewedThrough">The last day of the term that its last renewal at CBP was for; null when it was never renewed.</param>
 [Requires(Permission.EditRecordations)]
-public sealed record TakeOverRecordation(CaseId Id, RightId RightId, string? Number, DateOnly? EffectiveOn, DateOnly? RenewedThrough, string? Note = null, Upload? File = null) : ICommand
+public sealed record TakeOverRecordation(CaseId Id, RightId RightId, string? Number, DateOnly? EffectiveOn, DateOnly? RenewedThrough, string? Note = null, Upload? File = null) : ICorrection
 {
     string? IActed.Subject => Id.ToString();
     string? IActed.StatedReason => Note;

@@ -1,3 +1,4 @@
+using CbpRecord.Application.Deadlines;
 using CbpRecord.Application.Packets;
 using CbpRecord.Application.Recordations;
 using CbpRecord.Domain.Recordations;
@@ -8,7 +9,7 @@ namespace CbpRecord.Application.Renewals;
 /// <summary>CBP approved a later filing. A renewal runs through the last day of its new term, an extension to the day that CBP stated.</summary>
 /// <param name="Until">That last day, inclusive; needed for a renewal and an extension only.</param>
 [Requires(Permission.FileRecordations)]
-public sealed record RecordRenewalApproval(CaseId Id, long Version, DateOnly? On, DateOnly? Until, string? Note = null, Upload? File = null) : ICommand, IStep
+public sealed record RecordRenewalApproval(CaseId Id, long Version, DateOnly? On, DateOnly? Until, string? Note = null, Upload? File = null) : ICorrection, IStep
 {
     string? IActed.Subject => Id.ToString();
 

@@ -1,3 +1,5 @@
+using CbpRecord.Application.Deadlines;
+using CbpRecord.Domain.Deadlines;
 using CbpRecord.Domain.Rights;
 
 namespace CbpRecord.Application.Rights;
@@ -38,7 +40,7 @@ public sealed record ImportPreview(IReadOnlyList<ImportRow> Rows, IReadOnlyDicti
     public bool AnythingToDo => Of(ImportOutcome.New) + Of(ImportOutcome.Changed) > 0;
 }
 
-internal sealed class PreviewImportHandler(ICbpRecordDb db, IUsptoReader reader, Today today) : IRequestHandler<PreviewImport, Result<ImportPreview>>
+internal sealed class PreviewImportHandler(ICbpRecordDb db, IUsptoReader reader, Docketing docketing, ILawInForce law, Today today) : IRequestHandler<PreviewImport, Result<ImportPreview>>
 {
     public async Task<Result<ImportPreview>> Handle(PreviewImport request, CancellationToken cancellationToken)
     {
@@ -50,10 +52,25 @@ internal sealed class PreviewImportHandler(ICbpRecordDb db, IUsptoReader reader,
             foreach (var arrival in await arrivals.Meet(chunk, cancellationToken))
             {
                 counts[arrival.Outcome] = counts.GetValueOrDefault(arrival.Outcome) + 1;
-                if (rows.Count < ImportPreview.Shown) rows.Add(arrivals.Row(arrival));
+                if (rows.Count < ImportPreview.Shown) rows.Add(arrivals.Row(arrival) with { Docket = await DocketOf(arrival, cancellationToken) });
             }
             db.Forget();                                    // a preview changes nothing, and holds one chunk at a time
         }
         return new ImportPreview(rows, counts);
+    }
+    /// <summary>What the deadlines of one right would do: counted by what a derivation not saved did to the tracker.</summary>
+    private async Task<ImportDocket> DocketOf(Arrival arrival, CancellationToken cancellation)
+    {
+        if (arrival.Mark is not { } mark || arrival.Outcome is not (ImportOutcome.New or ImportOutcome.Changed)) return ImportDocket.Nothing;
+        if (mark.Version > 0)
+        {
+            await docketing.Rederive(mark, cancellation);
+            var moves = DocketMoves.Tracked(db, today.Date).Where(m => m.Right == mark.Id).ToList();
+            return new(moves.Count(m => m.What == MoveOfDeadline.Added), moves.Count(m => m.What == MoveOfDeadline.Moved), moves.Count(m => m.What == MoveOfDeadline.Removed),
+                moves.Count(m => m.What == MoveOfDeadline.Met), moves.Count(m => m.What == MoveOfDeadline.OpenAgain), moves.Count(m => m.IsPast));
+        }
+        var made = new List<Obligation>();
+        docketing.Derive(mark, await law.Read(cancellation), row => { if (row is Obligation deadline) made.Add(deadline); });
+        return new(made.Count(o => o.State == ObligationState.Open), 0, 0, made.Count(o => o.State == ObligationState.Met), 0, made.Count(o => o.State == ObligationState.Open && o.FinalOn < today.Date));
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CbpRecord.Application.Rights;
 
 /// <summary>What every change of a right's facts does in its one save: deadlines derived anew, and the search kept in step.</summary>
-public sealed class RightKeeper(ICbpRecordDb db, Docketing docketing)
+public sealed class RightKeeper(ICbpRecordDb db, Docketing docketing, Rehearsal rehearsal)
 {
     public async Task<Result> Add(Right right, CancellationToken cancellation)
     {
@@ -21,6 +21,14 @@ public sealed class RightKeeper(ICbpRecordDb db, Docketing docketing)
     {
         await InStep(right, cancellation);
         return await Unless(right, () => db.SaveAsync(right, version, cancellation));
+    }
+
+    /// <summary>The same after a form that may have corrected dates that stood; such a correction says why.</summary>
+    /// <param name="before"><see cref="DatedFacts.Of"/> as it was.</param>
+    public async Task<Result> Save(Right right, IReadOnlyDictionary<string, DateOnly?> before, string? reason, long version, CancellationToken cancellation)
+    {
+        var reasoned = rehearsal.Reason(DatedFacts.Corrected(before, DatedFacts.Of(right)), reason);
+        return reasoned.Refused ? reasoned : await Save(right, version, cancellation);
     }
 
     /// <summary>Derives the deadlines and the search terms of the right and of its cases into the tracker; saves nothing.</summary>

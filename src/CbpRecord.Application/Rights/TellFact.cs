@@ -1,3 +1,4 @@
+using CbpRecord.Application.Deadlines;
 using CbpRecord.Domain.Rights;
 using Microsoft.EntityFrameworkCore;
 
@@ -5,7 +6,7 @@ namespace CbpRecord.Application.Rights;
 
 /// <summary>Tells a dated fact of a right: an acceptance, a cancellation, a change of owner, a death, the end of a licence. Deadlines follow from it.</summary>
 [Requires(Permission.EditRights)]
-public sealed record TellFact(RightId Id, long Version, RightEventKind? Kind, DateOnly? On, DateOnly? Until = null, string? Note = null, DocumentId? Document = null) : ICommand
+public sealed record TellFact(RightId Id, long Version, RightEventKind? Kind, DateOnly? On, DateOnly? Until = null, string? Note = null, DocumentId? Document = null) : ICorrection
 {
     string? IActed.Subject => Id.ToString();
 

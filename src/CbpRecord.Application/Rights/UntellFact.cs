@@ -1,3 +1,4 @@
+using CbpRecord.Application.Deadlines;
 using CbpRecord.Domain.Rights;
 using Microsoft.EntityFrameworkCore;
 
@@ -5,7 +6,7 @@ namespace CbpRecord.Application.Rights;
 
 /// <summary>Takes back a fact told by mistake, with the reason. What the register's own file said is not taken back by hand.</summary>
 [Requires(Permission.CorrectFacts)]
-public sealed record UntellFact(RightId Id, long Version, RightEventKind Kind, DateOnly On, string? Reason) : ICommand
+public sealed record UntellFact(RightId Id, long Version, RightEventKind Kind, DateOnly On, string? Reason) : ICorrection
 {
     string? IActed.Subject => Id.ToString();
     string? IActed.StatedReason => Reason;

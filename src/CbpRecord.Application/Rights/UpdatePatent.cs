@@ -1,3 +1,4 @@
+using CbpRecord.Application.Deadlines;
 using CbpRecord.Domain.Rights;
 using Microsoft.EntityFrameworkCore;
 
@@ -5,7 +6,7 @@ namespace CbpRecord.Application.Rights;
 
 /// <summary>Corrects a patent.</summary>
 [Requires(Permission.EditRights)]
-public sealed record UpdatePatent(RightId Id, long Version, PatentValues Values) : ICommand
+public sealed record UpdatePatent(RightId Id, long Version, PatentValues Values) : ICorrection
 {
     string? IActed.Subject => Id.ToString();
 

@@ -67,12 +67,12 @@ public static class MatterFactsOf
 
     private static RecordationFacts RecordationOf(Recordation recordation) => new(
         recordation.FiledOn, recordation.EffectiveOn,
-        recordation.Stage == Stage.Cancelled ? recordation.Moves[^1].On : null,
+        recordation.Stage == Stage.Cancelled ? recordation.Moves.Last(m => m.Kind == MoveKind.Cancelled).On : null,
         recordation.ExtendedTo is null ? null : recordation.DecidedOn, recordation.ExtendedTo);
 
-    private static IEnumerable<RequestFacts> RequestsOf(CbpCase item) => item.Moves.Index()
+    private static IEnumerable<RequestFacts> RequestsOf(CbpCase item) => item.Moves.Where(m => m.Kind != MoveKind.Corrected).Index()
         .Where(m => m.Item is { Kind: MoveKind.InformationRequested, Until: not null })
-        .Select(m => new RequestFacts(item.Reference, m.Item.On, m.Item.Until!.Value, item.Moves.Skip(m.Index + 1).Select(later => (DateOnly?)later.On).FirstOrDefault()));
+        .Select(m => new RequestFacts(item.Reference, m.Item.On, m.Item.Until!.Value, item.Moves.Where(l => l.Kind != MoveKind.Corrected).Skip(m.Index + 1).Select(later => (DateOnly?)later.On).FirstOrDefault()));
 
     private static List<LicenceFacts> Licences(Right right, IReadOnlyList<CbpCase> cases)
     {

@@ -19,7 +19,7 @@ public sealed record CaseExhibit(Guid Id, string Title, string FileName, Documen
 public sealed record CasePacket(DocumentId Document, DocumentId Plan, string PlanHash, bool Draft, DateOnly PreparedOn, int Pages, long Bytes,
     DateTime MadeAt, PersonId MadeBy);
 
-public enum MoveKind { Checked, Filed, Acknowledged, InformationRequested, InformationAnswered, Approved, Denied, Refiled, Cancelled, ExtensionGranted, PublishedTentatively }
+public enum MoveKind { Checked, Filed, Acknowledged, InformationRequested, InformationAnswered, Approved, Denied, Refiled, Cancelled, ExtensionGranted, PublishedTentatively, Corrected }
 
 /// <summary>One step of a case: what happened, on which day, who recorded it when, and the document it rests on.</summary>
 /// <param name="On">The day it happened (Washington).</param>
@@ -30,6 +30,9 @@ public sealed record CaseMove(MoveKind Kind, DateOnly On, DateTime RecordedAt, P
 
     /// <summary>A second day where the step has one: the answer date of a request, the extended end that CBP stated.</summary>
     public DateOnly? Until { get; init; }
+
+    /// <summary>Which day a correction set right; its earlier day is in <see cref="Until"/>.</summary>
+    public CaseFact? Corrects { get; init; }
 
     /// <summary>The recordation number exactly as printed, on approval.</summary>
     public string? Number { get; init; }

@@ -126,6 +126,48 @@ public abstract class CbpCase : Aggregate, IOfClient
         return Result.Done;
     }
 
+    /// <summary>The days of this case that can be corrected, with how they stand.</summary>
+    public virtual IReadOnlyDictionary<CaseFact, DateOnly> Correctable
+    {
+        get
+        {
+            var days = new Dictionary<CaseFact, DateOnly>();
+            if (FiledOn is { } filed && Stage is not (Stage.Draft or Stage.ReadyToFile)) days[CaseFact.FiledOn] = filed;
+            if (Moves.LastOrDefault(m => m is { Kind: MoveKind.InformationRequested, Until: not null }) is { } asked) days[CaseFact.AnswerBy] = asked.Until!.Value;
+            return days;
+        }
+    }
+
+    /// <summary>Sets a day right that was recorded wrongly; the history keeps both, with the reason in <paramref name="hand"/>'s note.</summary>
+    /// <param name="on">The right day; null takes back a day that CBP never stated.</param>
+    public Result Correct(CaseFact fact, DateOnly? on, DateOnly today, Hand hand)
+    {
+        if (!Correctable.TryGetValue(fact, out var stood)) return CorrectionErrors.NoSuchFact(Reference);
+        if (on == stood) return CorrectionErrors.NothingChanges;
+        if (on is null && fact is not (CaseFact.ExtendedTo or CaseFact.RenewedThrough)) return CorrectionErrors.DayNeeded;
+        if (on > today && fact is CaseFact.FiledOn or CaseFact.EffectiveOn) return CorrectionErrors.InTheFuture(on!.Value);
+        var set = Set(fact, on);
+        if (!set.Refused) Moves = [.. Moves, new CaseMove(MoveKind.Corrected, on ?? stood, hand.At, hand.By, hand.ByName) { Note = hand.Note, Corrects = fact, Until = stood, Document = hand.Document }];
+        return set;
+    }
+
+    protected virtual Result Set(CaseFact fact, DateOnly? on)
+    {
+        if (fact == CaseFact.FiledOn && on > DecidedOn) return CorrectionErrors.AfterDecision(on.Value, DecidedOn!.Value);
+        if (fact == CaseFact.FiledOn) FiledOn = on;
+        else
+        {
+            var asked = Moves.Last(m => m is { Kind: MoveKind.InformationRequested, Until: not null });
+            if (on < asked.On) return RecordationErrors.AnswerBeforeRequest(on.Value).At("On");
+            Moves = [.. Moves.Select(m => m == asked ? m with { Until = on } : m)];
+            if (AnswerBy is not null) AnswerBy = on;
+        }
+        return Result.Done;
+    }
+
+    /// <summary>The decision is found to be of another day.</summary>
+    protected void DecidedInstead(DateOnly on) => DecidedOn = on;
+
     /// <summary>What the law says against filing this on that day, beside what pre-flight found.</summary>
     protected virtual Result MayBeFiled(DateOnly on) => Result.Done;
 

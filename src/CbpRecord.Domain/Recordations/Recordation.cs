@@ -74,6 +74,34 @@ public sealed class Recordation : CbpCase
         return moved;
     }
 
+    public override IReadOnlyDictionary<CaseFact, DateOnly> Correctable
+    {
+        get
+        {
+            var days = new Dictionary<CaseFact, DateOnly>(base.Correctable);
+            if (EffectiveOn is { } effective) days[CaseFact.EffectiveOn] = effective;
+            if (ExtendedTo is { } extended) days[CaseFact.ExtendedTo] = extended;
+            if (RenewedThrough is { } through) days[CaseFact.RenewedThrough] = through;
+            return days;
+        }
+    }
+
+    protected override Result Set(CaseFact fact, DateOnly? on)
+    {
+        switch (fact)
+        {
+            case CaseFact.EffectiveOn when on < FiledOn: return RecordationErrors.BeforeFiling(on.Value, FiledOn!.Value).At("On");
+            case CaseFact.EffectiveOn:
+                if (DecidedOn == EffectiveOn) DecidedInstead(on!.Value);
+                EffectiveOn = on;
+                return Result.Done;
+            case CaseFact.ExtendedTo or CaseFact.RenewedThrough when on <= EffectiveOn: return CorrectionErrors.BeforeStart(on.Value, EffectiveOn!.Value);
+            case CaseFact.ExtendedTo: ExtendedTo = on; return Result.Done;
+            case CaseFact.RenewedThrough: RenewedThrough = on; return Result.Done;
+            default: return base.Set(fact, on);
+        }
+    }
+
     /// <summary>What the rules made of the facts; called with each derivation, never typed.</summary>
     public void Derive(DateOnly? expiresOn, DateOnly? renewalClosesOn) => (ExpiresOn, RenewalClosesOn) = (expiresOn, renewalClosesOn);
 

@@ -12,6 +12,12 @@ internal static class AuditedSave
     {
         db.ChangeTracker.DetectChanges();
         if (!db.ChangeTracker.HasChanges() && db.Bulk.IsEmpty && db.Stamps.Count == 0) return 0;
+        if (session.Rehearsal.IsOn)
+        {
+            session.Rehearsal.Take(db);
+            db.Forget();
+            return 0;
+        }
         Prepared.Raise(db);
         var changes = ChangesOf.Tracker(db);
         changes.AddRange(db.Bulk.Changes(db));

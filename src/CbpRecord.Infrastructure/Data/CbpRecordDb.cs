@@ -82,6 +82,7 @@ public abstract class CbpRecordDb(DbContextOptions options, DbSession session) :
 
     public async Task<Result> SaveAsync(Aggregate aggregate, long version, CancellationToken cancellation = default)
     {
+        if (session.Rehearsal.IsOn && aggregate.Version != version) return Error.Changed(aggregate.GetType().Name);
         Entry(aggregate).Property(a => a.Version).OriginalValue = version;
         try
         {

@@ -1,16 +1,18 @@
 using CbpRecord.Application.Access;
 using CbpRecord.Application.Audit;
+using CbpRecord.Application.Deadlines;
 using CbpRecord.Application.Pipeline;
 
 namespace CbpRecord.Infrastructure.Data;
 
 /// <summary>For whom and in which act a context works.</summary>
-public sealed class DbSession(CurrentActor current, ActContext act, Today today)
+public sealed class DbSession(CurrentActor current, ActContext act, Today today, Rehearsal rehearsal)
 {
     private Scope? scope;
 
     public ActContext Act { get; } = act;
     public Today Today { get; } = today;
+    public Rehearsal Rehearsal { get; } = rehearsal;
     public Actor Actor => current.Actor;
     public string? Address => current.Address;
 
@@ -22,6 +24,7 @@ public sealed class DbSession(CurrentActor current, ActContext act, Today today)
     {
         var current = new CurrentActor();
         current.Is(Actor.System);
-        return new(current, new ActContext(), Today.At(clock));
+        var today = Today.At(clock);
+        return new(current, new ActContext(), today, new Rehearsal(today));
     }
 }

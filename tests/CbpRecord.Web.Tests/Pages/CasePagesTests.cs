@@ -63,6 +63,8 @@ public sealed class CasePagesTests
         page = await page.Form("Filed on").Fill("Filed on", "20 Nov 2026").Fill("Receipt or tracking number", "ER-77").Fill("Paid", "190").Submit("Record the filing");
         Assert.That(page.Text, Does.Contain("Submitted, not protected yet").And.Contain("receipt ER-77"));
         page = await (await page.Follow("Record the approval")).Form("Recordation number").Fill("Recordation number", "TMK 26-00123").Fill("Effective date", "23 Nov 2026").Submit("Record the approval");
+        Assert.That(page.Text, Does.Contain("What this change does to the deadlines").And.Contain("Recordation renewal"));
+        page = await page.Form("Confirm the change").Submit("Confirm the change");
         Assert.Multiple(() =>
         {
             Assert.That(page.Text, Does.Contain("Protected at the border today"));

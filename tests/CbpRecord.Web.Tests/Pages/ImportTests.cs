@@ -25,7 +25,8 @@ public sealed class ImportTests
         var rows = page.Rows();
         Assert.That(rows.Select(r => r[1]), Is.EqualTo(new[] { "New", "Not read" }));
         Assert.That(rows[0][0], Is.EqualTo("ULTRABOOK"));
-        Assert.That(rows[1][5], Does.Contain("damaged near line"));
+        Assert.That((rows[0][5], rows[1][5]), Is.EqualTo(("6 added, 5 already past", "—")));
+        Assert.That(rows[1][6], Does.Contain("damaged near line"));
 
         page = await page.Form("Import now").Submit("Import now");
         Assert.That(page.Banner, Is.EqualTo("The files were imported."));

@@ -17,6 +17,8 @@ public sealed class ShowModel(IMediator mediator, CurrentActor current) : PageMo
     public bool MayEdit { get; } = current.Actor.May(Permission.EditRecordations);
     public bool MayFile { get; } = current.Actor.May(Permission.FileRecordations);
 
+    public bool MayCorrect => View.Case.Correctable.Count > 0 && current.Actor.May(Permission.CorrectFacts);
+
     public async Task<IActionResult> OnGetAsync(CaseId id)
     {
         var shown = await mediator.Send(new ShowCase(id));

@@ -25,7 +25,6 @@ public sealed class TakeOverModel(IMediator mediator) : PageModel
 
     public async Task<IActionResult> OnPostAsync(RightId right)
     {
-        var taken = await mediator.Send(Input with { RightId = right, File = Uploads.Of(File) });
-        return taken.Refused ? await this.RefusedAsync(taken, () => OnGetAsync(right)) : this.Done(Links.Recordation(Input.Id), "recordations.taken-over");
+        return await this.CorrectAsync(mediator, Input with { RightId = right, File = await this.UploadAsync(File) }, () => OnGetAsync(right), () => this.Done(Links.Recordation(Input.Id), "recordations.taken-over"));
     }
 }

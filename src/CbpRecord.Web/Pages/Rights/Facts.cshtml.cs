@@ -34,15 +34,13 @@ public sealed class FactsModel(IMediator mediator, CurrentActor current, PageWor
 
     public async Task<IActionResult> OnPostAsync([FromRoute] RightId id)
     {
-        var told = await mediator.Send(new TellFact(id, Version, Kind, On, Until, Note));
-        return told.Refused ? await this.RefusedAsync(told, () => OnGetAsync(id)) : this.Done(Links.RightEvents(id), "rights.fact-told");
+        return await this.CorrectAsync(mediator, new TellFact(id, Version, Kind, On, Until, Note), () => OnGetAsync(id), () => this.Done(Links.RightEvents(id), "rights.fact-told"));
     }
 
     public async Task<IActionResult> OnPostUntellAsync([FromRoute] RightId id, RightEventKind kind, DateOnly on, string? reason)
     {
         ModelState.Clear();
-        var untold = await mediator.Send(new UntellFact(id, Version, kind, on, reason));
         (Kind, On) = (null, null);
-        return untold.Refused ? await this.RefusedAsync(untold, () => OnGetAsync(id)) : this.Done(Links.RightEvents(id), "rights.fact-untold");
+        return await this.CorrectAsync(mediator, new UntellFact(id, Version, kind, on, reason), () => OnGetAsync(id), () => this.Done(Links.RightEvents(id), "rights.fact-untold"));
     }
 }

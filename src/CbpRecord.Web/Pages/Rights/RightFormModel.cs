@@ -1,3 +1,4 @@
+using CbpRecord.Application.Deadlines;
 using CbpRecord.Application.Rights;
 using CbpRecord.Domain.Rights;
 using CbpRecord.Domain.Shared;
@@ -32,7 +33,7 @@ public abstract class RightFormModel<TValues>(IMediator mediator) : PageModel, I
     protected abstract TValues Whole(int spare);
     protected abstract void Spread();
     protected abstract IRequest<Result> Add(RightId id);
-    protected abstract IRequest<Result> Change(RightId id);
+    protected abstract ICorrection Change(RightId id, string? reason);
 
     public async Task<IActionResult> OnGetAsync([FromRoute] RightId? id)
     {
@@ -63,8 +64,10 @@ public abstract class RightFormModel<TValues>(IMediator mediator) : PageModel, I
     {
         Values = Whole(0);
         var kept = id ?? New ?? RightId.New();
-        var answer = await mediator.Send(id is null ? Add(kept) : Change(kept));
-        return answer.Refused ? await this.RefusedAsync(answer, () => OnGetAsync(id)) : this.Done(Links.Right(kept), id is null ? "rights.added" : "rights.saved");
+        if (id is not null)
+            return await this.CorrectAsync(mediator, Change(kept, Request.Form[Corrections.Reason]), () => OnGetAsync(id), () => this.Done(Links.Right(kept), "rights.saved"));
+        var answer = await mediator.Send(Add(kept));
+        return answer.Refused ? await this.RefusedAsync(answer, () => OnGetAsync(id)) : this.Done(Links.Right(kept), "rights.added");
     }
 
     protected static IReadOnlyList<T> Rows<T>(IEnumerable<T> rows, int spare) where T : new() => [.. rows, .. Enumerable.Range(0, spare).Select(_ => new T())];

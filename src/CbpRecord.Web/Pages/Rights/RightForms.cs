@@ -1,3 +1,4 @@
+using CbpRecord.Application.Deadlines;
 using CbpRecord.Application.Rights;
 using CbpRecord.Domain.Rights;
 using CbpRecord.Domain.Shared;
@@ -11,7 +12,7 @@ public sealed class TrademarkModel(IMediator mediator) : RightFormModel<Trademar
     protected override TrademarkValues Whole(int spare) => Values with { Owners = Rows(Owners, spare), Classes = Rows(Classes, spare) };
     protected override void Spread() => (Owners, Classes) = ([.. Values.Owners], [.. Values.Classes]);
     protected override IRequest<Result> Add(RightId id) => new AddTrademark(id, Client, Values);
-    protected override IRequest<Result> Change(RightId id) => new UpdateTrademark(id, Version, Values);
+    protected override ICorrection Change(RightId id, string? reason) => new UpdateTrademark(id, Version, Values, reason);
 }
 
 public sealed class CopyrightModel(IMediator mediator) : RightFormModel<CopyrightValues>(mediator)
@@ -20,7 +21,7 @@ public sealed class CopyrightModel(IMediator mediator) : RightFormModel<Copyrigh
     protected override CopyrightValues Whole(int spare) => Values with { Owners = Rows(Owners, spare), Authors = Rows(Authors, spare) };
     protected override void Spread() => (Owners, Authors) = ([.. Values.Owners], [.. Values.Authors]);
     protected override IRequest<Result> Add(RightId id) => new AddCopyright(id, Client, Values);
-    protected override IRequest<Result> Change(RightId id) => new UpdateCopyright(id, Version, Values);
+    protected override ICorrection Change(RightId id, string? reason) => new UpdateCopyright(id, Version, Values, reason);
 }
 
 public sealed class TradeNameModel(IMediator mediator) : RightFormModel<TradeNameValues>(mediator)
@@ -29,7 +30,7 @@ public sealed class TradeNameModel(IMediator mediator) : RightFormModel<TradeNam
     protected override TradeNameValues Whole(int spare) => Values with { Owners = Rows(Owners, spare) };
     protected override void Spread() => Owners = [.. Values.Owners];
     protected override IRequest<Result> Add(RightId id) => new AddTradeName(id, Client, Values);
-    protected override IRequest<Result> Change(RightId id) => new UpdateTradeName(id, Version, Values);
+    protected override ICorrection Change(RightId id, string? reason) => new UpdateTradeName(id, Version, Values, reason);
 }
 
 public sealed class PatentModel(IMediator mediator) : RightFormModel<PatentValues>(mediator)
@@ -38,5 +39,5 @@ public sealed class PatentModel(IMediator mediator) : RightFormModel<PatentValue
     protected override PatentValues Whole(int spare) => Values with { Owners = Rows(Owners, spare) };
     protected override void Spread() => Owners = [.. Values.Owners];
     protected override IRequest<Result> Add(RightId id) => new AddPatent(id, Client, Values);
-    protected override IRequest<Result> Change(RightId id) => new UpdatePatent(id, Version, Values);
+    protected override ICorrection Change(RightId id, string? reason) => new UpdatePatent(id, Version, Values);
 }

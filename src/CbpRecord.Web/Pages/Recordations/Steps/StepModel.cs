@@ -1,5 +1,5 @@
+using CbpRecord.Application.Deadlines;
 using CbpRecord.Application.Packets;
-using CbpRecord.Application.Pipeline;
 using CbpRecord.Application.Recordations;
 using CbpRecord.Domain.Shared;
 using CbpRecord.Web.Html;
@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CbpRecord.Web.Pages.Recordations.Steps;
 
 /// <summary>A page that records one step of a filed case: the day, what CBP said, and the paper it rests on.</summary>
-public abstract class StepModel<TStep>(IMediator mediator) : PageModel, IStepPage where TStep : class, ICommand
+public abstract class StepModel<TStep>(IMediator mediator) : PageModel, IStepPage where TStep : class, ICorrection
 {
     [BindProperty] public TStep Input { get; set; } = default!;
     [BindProperty] public new IFormFile? File { get; set; }
@@ -27,8 +27,7 @@ public abstract class StepModel<TStep>(IMediator mediator) : PageModel, IStepPag
 
     public async Task<IActionResult> OnPostAsync(CaseId id)
     {
-        var taken = await mediator.Send(With(id, Uploads.Of(File)));
-        return taken.Refused ? await this.RefusedAsync(taken, () => OnGetAsync(id)) : this.Done(Links.Recordation(id), Words);
+        return await this.CorrectAsync(mediator, With(id, await this.UploadAsync(File)), () => OnGetAsync(id), () => this.Done(Links.Recordation(id), Words));
     }
 
     /// <summary>The request with what the form does not carry.</summary>
