@@ -22,7 +22,8 @@ public static class Composition
         services.AddScoped(provider => Today.At(provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<CurrentActor>().AddScoped<ActContext>();
         services.AddSingleton(Deadlines.RederiveDeadlines.Job);
-        services.AddSingleton<Jobs.JobBook>().AddSingleton<Jobs.JobRunner>();
+        services.AddSingleton<Jobs.JobBook>().AddSingleton<Jobs.JobRunner>().AddSingleton<Jobs.WatchTower>();
+        services.AddScoped<Mail.Bounces>();
         services.AddScoped<Rights.ImportShelf>();
         services.AddScoped<Deadlines.DocketSheet>();
         services.AddScoped<Deadlines.Rehearsal>().AddScoped<Deadlines.Docketing>().AddScoped<Deadlines.Rederivation>().AddScoped<Rights.RightKeeper>();

@@ -5,6 +5,7 @@ using CbpRecord.Application.People;
 using CbpRecord.Infrastructure.Data;
 using CbpRecord.Infrastructure.Documents;
 using CbpRecord.Infrastructure.Identity;
+using CbpRecord.Infrastructure.Messaging;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -35,6 +36,7 @@ public static class Composition
         services.AddScoped<Application.Reports.IExporter, Exports.Exporter>();
         services.AddSingleton<IDocumentStore>(new FileDocumentStore(folder.Path));
         services.AddSingleton(PacketConfiguration.Settings(configuration)).AddSingleton(PacketConfiguration.Images(configuration));
+        services.AddMail(configuration, folder);
         services.AddIdentityCore<User>(options =>
         {
             options.Password.RequiredLength = 12;

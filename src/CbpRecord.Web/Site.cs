@@ -1,6 +1,7 @@
 using CbpRecord.Infrastructure;
 using CbpRecord.Packets;
 using CbpRecord.Web.Access;
+using CbpRecord.Web.Jobs;
 using Microsoft.AspNetCore.DataProtection;
 using Serilog;
 using Serilog.Events;
@@ -58,6 +59,7 @@ public static class Site
         builder.Services.AddCbpRecord(builder.Configuration, folder);
         builder.Services.AddPackets(builder.Configuration);
         builder.Services.AddWeb(site);
+        builder.Services.AddTimetable(builder.Configuration);
     }
 
     // The demonstration listens on loopback only. Without https of its own or of a proxy that Site:PublicUrl names, so does the real thing.

@@ -19,10 +19,12 @@ internal sealed class CheckJobsHandler(ICbpRecordDb db, JobBook book, Today toda
             .Select(g => new { Job = g.Key, Last = g.Max(h => h.EndedAt) }).ToDictionaryAsync(g => g.Job, g => g.Last, cancellationToken);
         var latest = await db.Set<JobHeartbeat>().GroupBy(h => h.Job)
             .Select(g => g.OrderByDescending(h => h.EndedAt).First()).ToDictionaryAsync(h => h.Job, h => h.Outcome, cancellationToken);
+        // A new installation is not late before its first slots have come; its first act is its beginning.
+        var began = await db.Acts.OrderBy(a => a.Number).Select(a => (DateTime?)a.At).FirstOrDefaultAsync(cancellationToken);
         return book.All.Select(job =>
         {
             DateTime? last = good.TryGetValue(job.Name, out var at) ? at : null;
-            var late = last is null || today.Utc - last > job.Schedule.MaximumAge;
+            var late = today.Utc - (last ?? began ?? today.Utc) > job.Schedule.MaximumAge;
             return new JobStanding(job.Name, last, latest.TryGetValue(job.Name, out var outcome) ? outcome : null, late);
         }).ToList();
     }

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using CbpRecord.Application.Audit;
 using CbpRecord.Application.Deadlines;
+using CbpRecord.Application.Reminders;
 using CbpRecord.Application.Rights;
 using CbpRecord.Application.Search;
 using CbpRecord.Domain.Shared;
@@ -18,7 +19,7 @@ namespace CbpRecord.Infrastructure.Data;
 internal static class ChangesOf
 {
     /// <summary>Rows that follow from others, or that are the trail itself.</summary>
-    private static readonly HashSet<Type> Silent = [typeof(Act), typeof(Change), typeof(SearchTerm), typeof(Counter), typeof(DerivationDifference)];
+    private static readonly HashSet<Type> Silent = [typeof(Act), typeof(Change), typeof(SearchTerm), typeof(Counter), typeof(DerivationDifference), typeof(Notice)];
 
     public static List<Change> Tracker(CbpRecordDb db)
     {

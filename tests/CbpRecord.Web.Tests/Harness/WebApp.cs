@@ -85,6 +85,7 @@ public sealed class WebApp : IAsyncDisposable
         {
             builder.UseSetting("data", folder);
             builder.UseSetting("Jobs:Enabled", "false");
+            builder.UseSetting("Jobs:Watched", "false");
             foreach (var (key, value) in settings ?? new Dictionary<string, string>()) builder.UseSetting(key, value);
             builder.ConfigureTestServices(services =>
             {

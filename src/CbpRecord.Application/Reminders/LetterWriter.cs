@@ -1,0 +1,121 @@
+using System.Globalization;
+using CbpRecord.Application.Mail;
+using CbpRecord.Domain.Deadlines;
+
+using CbpRecord.Domain.People;
+using Speech = CbpRecord.Application.Words.Words;
+
+namespace CbpRecord.Application.Reminders;
+
+/// <summary>Writes the day's letters, each in its reader's language.</summary>
+internal sealed class LetterWriter(ReminderBook book, Counts counts, MailSettings settings, Today today)
+{
+    /// <summary>A mail names so many deadlines; the docket shows the rest.</summary>
+    private const int Named = 150;
+
+    /// <summary>One deadline that cannot wait.</summary>
+    public Letter Urgent(Person to, Telltale tale)
+    {
+        var words = Speech.In(to.Language);
+        var what = $"{Kind(words, tale.Line)}{Comma(words)}{Right(words, tale.Line)}";
+        var subject = tale.Correction is { } change ? words[$"reminders.subject-{change}", what] : words["reminders.subject-urgent", Days(words, tale.Line.Owed.NextOn(book.On)), what];
+        return new(to.Language, subject, [words["reminders.hello", to.Name]], [new(words[tale.Correction is null ? "reminders.now" : "reminders.corrected"], [Item(words, to, tale)])],
+            [words[to.Role == PersonRole.Client ? "reminders.foot-urgent-client" : "reminders.foot-urgent"], AsOf(words)]);
+    }
+
+    /// <summary>The daily mail of the firm's people, the weekly one of a client's; sent when there is nothing to tell, too.</summary>
+    /// <param name="apart">How many urgent ones are sent beside it.</param>
+    public Letter Regular(Person to, IReadOnlyList<Telltale> tales, int apart)
+    {
+        var (words, client) = (Speech.In(to.Language), to.Role == PersonRole.Client);
+        var key = client ? "weekly" : "daily";
+        var (corrected, due) = (tales.Where(t => t.Correction is not null).ToList(), tales.Where(t => t.Correction is null).ToList());
+        var subject = words[$"reminders.subject-{key}{(tales.Count + apart == 0 ? "-nothing" : "")}", words.Day(book.On), tales.Count + apart];
+        var opening = new List<string> { words["reminders.hello", to.Name] };
+        if (tales.Count + apart == 0) opening.Add(words[$"reminders.nothing-{key}"]);
+        if (apart > 0) opening.Add(words["reminders.apart", apart]);
+        var count = counts.Of(to);
+        opening.Add(words["reminders.standing", count.Overdue, count.Week, count.Month]);
+        var sections = new List<LetterSection>();
+        Add("reminders.corrected", corrected);
+        Add("reminders.due", due);
+        var foot = client ? words["reminders.foot-weekly", NameOf(words, to)] : words["reminders.foot-daily"];
+        return new(to.Language, subject, opening, sections, [foot, AsOf(words), $"{settings.SiteUrl}/docket"]);
+
+        void Add(string heading, List<Telltale> listed)
+        {
+            if (listed.Count == 0) return;
+            var items = listed.OrderBy(t => t.Line.Owed.ActOn).Take(Named).Select(t => Item(words, to, t)).ToList();
+            if (listed.Count > Named) items.Add(new(words["reminders.more", listed.Count - Named], [], [(words["reminders.open-docket"], $"{settings.SiteUrl}/docket")]));
+            sections.Add(new(words[heading], items));
+        }
+    }
+
+    private LetterItem Item(Speech words, Person to, Telltale tale)
+    {
+        var (line, owed, client) = (tale.Line, tale.Line.Owed, to.Role == PersonRole.Client);
+        var facts = new List<string>();
+        if (!client && line.ClientId is { } of && book.Clients.TryGetValue(of, out var known)) facts.Add(words.Language == Domain.Clients.Language.Chinese ? known.NameChinese ?? known.Name : known.Name);
+        if (tale.Correction is { } change) facts.Add(words[$"reminders.was-{change}", words.Weekday(tale.Before!.ActOn)]);
+        if (tale.Correction != Notice.Withdrawn) facts.AddRange(Dates(words, owed, client));
+        if (tale.Correction != Notice.Withdrawn && owed.IsAct) facts.Add(words["reminders.if-missed", words[$"law.rule-{RuleOf(owed).ToLowerInvariant()}-consequence"]]);
+        facts.Add(Because(words, to, tale));
+        var links = new List<(string, string)> { (words["reminders.open"], $"{settings.SiteUrl}/docket/{owed.Id}") };
+        if (!client && owed.IsAct && tale.Correction != Notice.Withdrawn) links.Add((words["reminders.acknowledge"], $"{settings.SiteUrl}/docket/{owed.Id}/acknowledge"));
+        var about = line.About is { Length: > 0 } named ? $" ({named})" : "";
+        return new($"{Kind(words, line)}{about} · {Right(words, line)}", facts, links);
+    }
+
+    private static string RuleOf(Domain.Reminders.Owed owed) => KindBook.Of(owed.Kind).Rule;
+
+    private IEnumerable<string> Dates(Speech words, Domain.Reminders.Owed owed, bool client)
+    {
+        var day = words.Weekday(owed.ActOn);
+        if (!owed.IsAct) { yield return words["reminders.falls-on", day, Days(words, owed.ActOn)]; yield break; }
+        if (book.On > owed.ActOn) yield return words["reminders.was-due", day];
+        else if (client) yield return words["reminders.by-beijing", words.Weekday(Domain.Law.Dates.BeijingFileBy(owed.ActOn)), day, Days(words, owed.ActOn)];
+        else yield return words["reminders.by", day, Days(words, owed.ActOn)];
+        if (owed.LastActionOn != owed.ActOn && book.On <= owed.LastActionOn) yield return words["reminders.last-day", words.Weekday(owed.LastActionOn), Days(words, owed.LastActionOn)];
+        if (owed.FinalOn != owed.LastActionOn) yield return words["reminders.grace", words.Weekday(owed.FinalOn), Days(words, owed.FinalOn)];
+    }
+
+    private string Because(Speech words, Person to, Telltale tale)
+    {
+        if (to.Role == PersonRole.Client) return words["reminders.because-contact", NameOf(words, to)];
+        if (tale.Rungs.Count == 0) return words["reminders.because-told"];
+        var (recipient, climbed) = (tale.Rungs[^1].Recipient!, tale.Rungs[^1].Climbed);
+        var part = recipient.Part.ToString().ToLowerInvariant();
+        if (climbed) return words[$"reminders.because-climbed-{part}"];
+        return recipient.InPlaceOf.Count > 0 ? words["reminders.because-in-place", string.Join(Comma(words), recipient.InPlaceOf.Select(p => book.People.First(known => known.Id == p).Name))]
+            : words[$"reminders.because-{part}"];
+    }
+
+    private string Days(Speech words, DateOnly day) => (day.DayNumber - book.On.DayNumber) switch
+    {
+        0 => words["reminders.today"],
+        1 => words["reminders.tomorrow"],
+        -1 => words["reminders.yesterday"],
+        > 1 and var ahead => words["reminders.in-days", ahead],
+        var past => words["reminders.days-ago", -past],
+    };
+
+    private string NameOf(Speech words, Person contact) => string.Join(Comma(words), contact.Clients.Where(book.Clients.ContainsKey).Select(c => book.Clients[c])
+        .Select(c => words.Language == Domain.Clients.Language.Chinese ? c.NameChinese ?? c.Name : c.Name));
+
+    private string AsOf(Speech words)
+    {
+        var washington = TimeZoneInfo.ConvertTimeBySystemTimeZoneId(today.Utc, "America/New_York");
+        var beijing = TimeZoneInfo.ConvertTimeBySystemTimeZoneId(today.Utc, "Asia/Shanghai");
+        return words["reminders.as-of", Said(words, washington), Said(words, beijing)];
+    }
+
+    private static string Said(Speech words, DateTime local) => $"{words.Day(DateOnly.FromDateTime(local))} {local.ToString("HH:mm", CultureInfo.InvariantCulture)}";
+    private static string Kind(Speech words, MatterLine line) => words[$"law.kind-{KindBook.Of(line.Owed.Kind).Code}"];
+    private static string Comma(Speech words) => words.Language == Domain.Clients.Language.Chinese ? "，" : ", ";
+
+    private static string Right(Speech words, MatterLine line)
+    {
+        var name = words.Language == Domain.Clients.Language.Chinese && line.RightForeign is { Length: > 0 } foreign && line.Right.Length > 0 ? $"{line.Right} {foreign}" : line.Right.Length > 0 ? line.Right : words["reminders.no-words"];
+        return line.Number is { Length: > 0 } number ? $"{name} {number}" : name;
+    }
+}

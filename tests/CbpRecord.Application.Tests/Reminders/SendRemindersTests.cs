@@ -1,0 +1,251 @@
+using CbpRecord.Application.Audit;
+using CbpRecord.Application.Deadlines;
+using CbpRecord.Application.Mail;
+using CbpRecord.Application.People;
+using CbpRecord.Application.Reminders;
+using CbpRecord.Application.Rights;
+using CbpRecord.Domain.Deadlines;
+using CbpRecord.Domain.People;
+using CbpRecord.Domain.Rights;
+using CbpRecord.Domain.Shared;
+using CbpRecord.Infrastructure.Demo;
+using CbpRecord.Testing;
+using Microsoft.EntityFrameworkCore;
+using NUnit.Framework;
+
+namespace CbpRecord.Application.Tests.Reminders;
+
+/// <summary>Who is told what, when and why, read out of the outbox.</summary>
+[OnBothDatabases]
+public sealed class SendRemindersTests(Provider provider)
+{
+    private static readonly DateOnly Monday = new(2026, 11, 23);
+
+    [Test]
+    public async Task Everybody_of_the_firm_gets_a_daily_mail_and_clients_a_weekly_one_when_nothing_is_due_too()
+    {
+        await using var app = await TestApp.Start(provider, Monday);
+        for (var day = Monday; day < Monday.AddDays(8); day = day.AddDays(1)) await app.AsSystem().Do(new SendReminders(day));
+        var mails = await Mails(app);
+        Assert.Multiple(() =>
+        {
+            Assert.That(mails.Count(m => m.ToAddress == Cast.Lin.Email), Is.EqualTo(8));
+            Assert.That(mails.Where(m => m.ToAddress == Cast.Guo.Email).Select(m => m.Key.Split('/')[1]), Is.EqualTo(new[] { "20261123", "20261130" }));
+            Assert.That(mails.Where(m => m.ToAddress == Cast.Iris.Email), Is.Empty, "an outside partner is not written to");
+            Assert.That(mails.First(m => m.ToAddress == Cast.Lin.Email).Subject, Is.EqualTo("Docket for 23 Nov 2026: nothing due"));
+            Assert.That(mails.First(m => m.ToAddress == Cast.Zhou.Email).Text, Does.Contain("今日无新提醒").And.Contain("截至华盛顿时间"));
+            Assert.That(mails.First(m => m.ToAddress == Cast.Lin.Email).Text, Does.Contain("As of 23 Nov 2026 12:00 in Washington (24 Nov 2026 01:00 in Beijing)"));
+        });
+    }
+
+    [Test]
+    public async Task A_rung_is_told_in_the_daily_mail_with_its_reason_and_once()
+    {
+        await using var app = await TestApp.Start(provider, Monday);
+        var mark = await Due(app, days: 30);
+        await app.AsSystem().Do(new SendReminders(Monday));
+        await app.AsSystem().Do(new SendReminders(Monday));
+        var lin = (await Mails(app)).Single(m => m.ToAddress == Cast.Lin.Email);
+        Assert.Multiple(() =>
+        {
+            Assert.That(lin.Key, Does.StartWith("daily/"));
+            Assert.That(lin.Text, Does.Contain("Section 8 declaration · BRIGHTWAVE 9000001").And.Contain("because you are responsible").And.Contain("/acknowledge").And.Contain("If it is missed"));
+            Assert.That(lin.Text, Does.Contain("23 Dec 2026").And.Contain("in 30 days"));
+            Assert.That(Flat(lin.Html), Does.Contain("Section 8 declaration · BRIGHTWAVE 9000001").And.Contain("because you are responsible"));
+        });
+        Assert.That(await Steps(app, mark, Cast.Lin), Is.EqualTo(new[] { "-30" }));
+        await app.AsSystem().Do(new SendReminders(Monday.AddDays(1)));
+        Assert.That(await Steps(app, mark, Cast.Lin), Is.EqualTo(new[] { "-30" }));
+    }
+
+    [Test]
+    public async Task Only_what_is_due_within_seven_days_is_sent_at_once()
+    {
+        await using var app = await TestApp.Start(provider, Monday);
+        await Due(app, days: 7);
+        await app.AsSystem().Do(new SendReminders(Monday));
+        var mails = await Mails(app);
+        Assert.Multiple(() =>
+        {
+            Assert.That(mails.Where(m => m.ToAddress == Cast.Lin.Email).Select(m => m.Key.Split('/')[0]), Is.EquivalentTo(new[] { "now", "daily" }));
+            Assert.That(mails.Single(m => m.ToAddress == Cast.Lin.Email && m.Key.StartsWith("now")).Subject, Is.EqualTo("Due in 7 days: Section 8 declaration, BRIGHTWAVE 9000001"));
+            Assert.That(mails.Single(m => m.ToAddress == Cast.Lin.Email && m.Key.StartsWith("daily")).Text, Does.Contain("cannot wait: 1").And.Not.Contain("BRIGHTWAVE"));
+        });
+    }
+
+    [Test]
+    public async Task A_client_reads_its_own_language_and_the_day_of_Beijing_and_is_not_asked_to_take_note()
+    {
+        await using var app = await TestApp.Start(provider, Monday);
+        await Due(app, days: 30);
+        await app.AsSystem().Do(new SendReminders(Monday));
+        var (guo, xu) = ((await Mails(app)).Single(m => m.ToAddress == Cast.Guo.Email), (await Mails(app)).Single(m => m.ToAddress == Cast.Xu.Email));
+        Assert.Multiple(() =>
+        {
+            Assert.That(guo.Text, Does.Contain("北京时间 2026年12月22日").And.Contain("2026年12月23日").And.Contain("深圳市明波电子有限公司的联系人").And.Not.Contain("/acknowledge"));
+            Assert.That(guo.Html, Does.Contain("lang=\"zh-Hans\""));
+            Assert.That(xu.Text, Does.Not.Contain("BRIGHTWAVE"), "another client's matter");
+        });
+    }
+
+    [Test]
+    public async Task Unacknowledged_it_climbs_to_the_leads_and_acknowledged_it_stops()
+    {
+        await using var app = await TestApp.Start(provider, Monday);
+        var mark = await Due(app, days: 90, backup: Cast.Zhou.Id);
+        var deadline = await Deadline(app, mark);
+        await Run(app, Monday, Monday.AddDays(3));
+        Assert.That((await Mails(app)).Last(m => m.ToAddress == Cast.Zhou.Email).Text, Does.Contain("BRIGHTWAVE").And.Contain("尚无人确认"));
+        app.Clock.Advance(TimeSpan.FromDays(3));
+        await app.As(Cast.Zhou).Do(new AcknowledgeDeadline(deadline));
+        await Run(app, Monday.AddDays(4), Monday.AddDays(12));
+        Assert.That(await Steps(app, mark, Cast.Dana), Is.Empty);
+        Assert.That((await app.As(Cast.Lin).Do(new ShowTold(deadline))).Acknowledged.Select(a => a.Person), Is.EqualTo(new[] { Cast.Zhou.Name }));
+    }
+
+    [Test]
+    public async Task Nobody_took_note_so_the_leads_are_told_and_then_it_rests()
+    {
+        await using var app = await TestApp.Start(provider, Monday);
+        var mark = await Due(app, days: 90, backup: Cast.Zhou.Id);
+        await Run(app, Monday, Monday.AddDays(20));
+        Assert.That(await Steps(app, mark, Cast.Dana), Is.EqualTo(new[] { "-90" }));
+        Assert.That(await Steps(app, mark, Cast.Lin), Is.EqualTo(new[] { "-90" }));
+    }
+
+    [Test]
+    public async Task While_the_responsible_person_is_away_the_backup_is_told_why()
+    {
+        await using var app = await TestApp.Start(provider, Monday);
+        var mark = await Due(app, days: 30, backup: Cast.Dana.Id);
+        await app.As(Cast.Lin).Do(new BeAway(Cast.Lin.Id, Monday, Monday.AddDays(4)));
+        await app.AsSystem().Do(new SendReminders(Monday));
+        Assert.That(await Steps(app, mark, Cast.Lin), Is.Empty);
+        Assert.That((await Mails(app)).Single(m => m.ToAddress == Cast.Dana.Email).Text, Does.Contain("You get this because Lin Yue is away."));
+    }
+
+    [Test]
+    public async Task What_nobody_looks_after_is_told_to_the_leads()
+    {
+        await using var app = await TestApp.Start(provider, Monday);
+        await app.Mark("ORPHAN", "9000009", Monday.AddYears(-6).AddDays(30));
+        await app.AsSystem().Do(new SendReminders(Monday));
+        Assert.That((await Mails(app)).Single(m => m.ToAddress == Cast.Dana.Email).Text, Does.Contain("ORPHAN").And.Contain("nobody looks after this matter"));
+    }
+
+    [Test]
+    public async Task Behind_an_ethical_wall_no_mail_names_the_client()
+    {
+        await using var app = await TestApp.Start(provider, Monday);
+        await Due(app, days: 30);
+        await app.Look(async db => { (await db.People.SingleAsync(p => p.Id == Cast.Lin.Id)).Wall([Cast.Bright]); return await db.SaveChangesAsync(); });
+        await Run(app, Monday, Monday.AddDays(10));
+        Assert.That((await Mails(app)).Where(m => m.ToAddress == Cast.Lin.Email).Select(m => m.Text + m.Html + m.Subject), Has.None.Contain("BRIGHTWAVE"));
+    }
+
+    [Test]
+    public async Task A_day_on_which_nothing_ran_is_made_up_for_once()
+    {
+        await using var app = await TestApp.Start(provider, Monday);
+        var mark = await Due(app, days: 31);
+        await app.AsSystem().Do(new SendReminders(Monday));
+        await app.AsSystem().Do(new SendReminders(Monday.AddDays(9)));         // the rung of the 24th was not sent on its day
+        await app.AsSystem().Do(new SendReminders(Monday.AddDays(10)));
+        Assert.That(await Steps(app, mark, Cast.Lin), Is.EqualTo(new[] { "-90", "-30" }));
+    }
+
+    [Test]
+    public async Task Who_was_told_a_date_that_moves_is_told_of_it_once_and_again_when_it_is_withdrawn()
+    {
+        await using var app = await TestApp.Start(provider, Monday);
+        var mark = await Due(app, days: 60);
+        await app.AsSystem().Do(new SendReminders(Monday));
+        await Change(app, mark, o => o with { RegisteredOn = o.RegisteredOn!.Value.AddDays(10) });
+        await Run(app, Monday.AddDays(1), Monday.AddDays(3));
+        var corrected = (await Mails(app)).Where(m => m.ToAddress == Cast.Lin.Email && m.Text.Contains("no longer holds")).ToList();
+        Assert.That(corrected, Has.Count.EqualTo(1));
+        Assert.That(corrected[0].Text, Does.Contain("Changed since you were told").And.Contain("22 Jan 2027").And.Contain("1 Feb 2027"));
+        await app.Look(async db =>
+        {
+            foreach (var o in await db.Obligations.Where(o => o.RightId == mark).ToListAsync()) o.Withdraw();
+            return await db.SaveChangesAsync();
+        });
+        await Run(app, Monday.AddDays(4), Monday.AddDays(9));
+        Assert.That((await Mails(app)).Count(m => m.ToAddress == Cast.Lin.Email && m.Text.Contains("Nothing is due any more")), Is.EqualTo(1));
+        Assert.That((await Mails(app)).Count(m => m.ToAddress == Cast.Guo.Email && m.Text.Contains("该期限不再存在")), Is.EqualTo(1), "the client in its next weekly mail");
+    }
+
+    [Test]
+    public async Task What_is_done_is_not_spoken_of_again()
+    {
+        await using var app = await TestApp.Start(provider, Monday);
+        var mark = await Due(app, days: 30);
+        await app.AsSystem().Do(new SendReminders(Monday));
+        var row = await app.Look(db => db.Obligations.AsNoTracking().SingleAsync(o => o.RightId == mark && o.Kind == DeadlineKind.Section8));
+        await app.As(Cast.Lin).Do(new CompleteDeadline(row.Id, row.Version, Monday, "Filed by the client"));
+        await Run(app, Monday.AddDays(1), Monday.AddDays(40));
+        Assert.That(await Steps(app, mark, Cast.Lin), Is.EqualTo(new[] { "-30" }));
+    }
+
+    [Test]
+    public async Task A_clients_own_ladder_takes_the_place_of_the_firms()
+    {
+        await using var app = await TestApp.Start(provider, Monday);
+        await app.As(Cast.Lin).Do(new SetLadder(Cast.Bright, "section-8", "-45, -3"));
+        var mark = await Due(app, days: 45);
+        await Run(app, Monday, Monday.AddDays(43));
+        Assert.That(await Steps(app, mark, Cast.Lin), Is.EqualTo(new[] { "-45", "-3" }));
+        Assert.That((await app.As(Cast.Lin).Send(new SetLadder(Cast.Bright, "section-8", "+5"))).Codes(), Is.EqualTo("ladder-never-before"));
+        await app.As(Cast.Lin).Do(new SetLadder(Cast.Bright, "section-8", null));
+        Assert.That((await app.As(Cast.Lin).Do(new ShowLadders(Cast.Bright))).Rows.Single(r => r.Code == "section-8").Own, Is.Null);
+    }
+
+    [Test]
+    public async Task The_words_of_a_mail_stay_out_of_the_trail()
+    {
+        await using var app = await TestApp.Start(provider, Monday);
+        await Due(app, days: 30);
+        await app.AsSystem().Do(new SendReminders(Monday));
+        var trail = await app.Look(db => db.Changes.Where(c => c.Entity == nameof(OutboxMessage)).Select(c => c.New).ToListAsync());
+        Assert.That(trail, Is.Not.Empty.And.None.Contain("BRIGHTWAVE"));
+    }
+
+    /// <summary>A mark of Bright's whose first section 8 declaration is due in so many days, looked after by Lin.</summary>
+    private static async Task<RightId> Due(TestApp app, int days, PersonId? backup = null)
+    {
+        var mark = await app.Mark("BRIGHTWAVE", "9000001", Monday.AddDays(days).AddYears(-6), Cast.Bright, Cast.Lin.Id);
+        if (backup is not null) await app.As(Cast.Lin).Do(new AssignResponsibility([mark], Cast.Lin.Id, backup));
+        await app.Look(async db =>
+        {
+            // One deadline speaks; the others of the mark would only blur what is looked at.
+            foreach (var other in await db.Obligations.Where(o => o.RightId == mark && o.Kind != DeadlineKind.Section8).ToListAsync()) other.Waive(Monday, "not looked at here", default, default);
+            return await db.SaveChangesAsync();
+        });
+        return mark;
+    }
+
+    private static async Task Change(TestApp app, RightId mark, Func<TrademarkRecord, TrademarkRecord> change) => await app.Change(null, async (db, docketing) =>
+    {
+        var trademark = (Trademark)(await db.Rights.FindAsync(mark))!;
+        trademark.Take(change(trademark.Record), GivenRight.FromTheUspto);
+        await docketing.Rederive(trademark, default);
+        foreach (var made in db.Obligations.Local.Where(o => o.Kind != DeadlineKind.Section8 && o.State == ObligationState.Open)) made.Waive(Monday, "not looked at here", default, default);
+    });
+
+    private static async Task Run(TestApp app, DateOnly from, DateOnly through)
+    {
+        for (var day = from; day <= through; day = day.AddDays(1)) await app.AsSystem().Do(new SendReminders(day));
+    }
+
+    private static Task<DeadlineId> Deadline(TestApp app, RightId mark) => app.Look(db => db.Obligations.Where(o => o.RightId == mark && o.Kind == DeadlineKind.Section8).Select(o => o.Id).SingleAsync());
+
+    private static async Task<List<OutboxMessage>> Mails(TestApp app) => (await app.Look(db => db.Set<OutboxMessage>().AsNoTracking().ToListAsync())).OrderBy(m => m.Key.Split('/')[1], StringComparer.Ordinal).ThenBy(m => m.Id).ToList();
+
+    private static Task<List<string>> Steps(TestApp app, RightId mark, Cast.Member who) => app.Look(db => (from n in db.Set<Notice>()
+        join o in db.Obligations on n.DeadlineId equals o.Id
+        where o.RightId == mark && n.PersonId == who.Id
+        orderby n.Number
+        select n.Step).ToListAsync());
+
+    private static string Flat(string html) => System.Net.WebUtility.HtmlDecode(html);
+}
