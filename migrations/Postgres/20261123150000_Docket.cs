@@ -49,6 +49,43 @@ namespace CbpRecord.Migrations.Postgres
                 nullable: true);
 
             migrationBuilder.CreateTable(
+                name: "Acknowledgements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DeadlineId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClientId = table.Column<Guid>(type: "uuid", nullable: true),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Acknowledgements", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ClientLadders",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClientId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Days = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClientLadders", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ClientLadders_Clients_ClientId",
+                        column: x => x.ClientId,
+                        principalTable: "Clients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DayCounts",
                 columns: table => new
                 {
@@ -89,6 +126,28 @@ namespace CbpRecord.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "MailBounces",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MessageId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ToName = table.Column<string>(type: "text", nullable: false),
+                    ToAddress = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    Reply = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AssignedTo = table.Column<Guid>(type: "uuid", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ClosedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    Note = table.Column<string>(type: "text", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MailBounces", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MatterDigests",
                 columns: table => new
                 {
@@ -106,6 +165,66 @@ namespace CbpRecord.Migrations.Postgres
                         principalTable: "Rights",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Notices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    DeadlineId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClientId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Step = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    Part = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ActOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ToldOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    MessageId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Notices", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Outbox",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    MessageId = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ToName = table.Column<string>(type: "text", nullable: false),
+                    ToAddress = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    Language = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Subject = table.Column<string>(type: "text", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    Html = table.Column<string>(type: "text", nullable: false),
+                    QueuedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    NextAttemptAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastReply = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Outbox", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReminderRuns",
+                columns: table => new
+                {
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReminderRuns", x => x.Day);
                 });
 
             migrationBuilder.CreateTable(
@@ -142,6 +261,17 @@ namespace CbpRecord.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Acknowledgements_DeadlineId",
+                table: "Acknowledgements",
+                column: "DeadlineId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClientLadders_ClientId_Kind",
+                table: "ClientLadders",
+                columns: new[] { "ClientId", "Kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DayCounts_ClientId_Key",
                 table: "DayCounts",
                 columns: new[] { "ClientId", "Key" });
@@ -155,11 +285,61 @@ namespace CbpRecord.Migrations.Postgres
                 name: "IX_DerivationRuns_On_Because",
                 table: "DerivationRuns",
                 columns: new[] { "On", "Because" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MailBounces_ClosedAt",
+                table: "MailBounces",
+                column: "ClosedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MailBounces_MessageId",
+                table: "MailBounces",
+                column: "MessageId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_DeadlineId_PersonId",
+                table: "Notices",
+                columns: new[] { "DeadlineId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_Key",
+                table: "Notices",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_MessageId",
+                table: "Notices",
+                column: "MessageId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_Key",
+                table: "Outbox",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_MessageId",
+                table: "Outbox",
+                column: "MessageId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_State_NextAttemptAt",
+                table: "Outbox",
+                columns: new[] { "State", "NextAttemptAt" });
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "Acknowledgements");
+
+            migrationBuilder.DropTable(
+                name: "ClientLadders");
+
             migrationBuilder.DropTable(
                 name: "DayCounts");
 
@@ -167,7 +347,19 @@ namespace CbpRecord.Migrations.Postgres
                 name: "DerivationDifferences");
 
             migrationBuilder.DropTable(
+                name: "MailBounces");
+
+            migrationBuilder.DropTable(
                 name: "MatterDigests");
+
+            migrationBuilder.DropTable(
+                name: "Notices");
+
+            migrationBuilder.DropTable(
+                name: "Outbox");
+
+            migrationBuilder.DropTable(
+                name: "ReminderRuns");
 
             migrationBuilder.DropTable(
                 name: "DerivationRuns");

@@ -21,7 +21,6 @@ public static class Composition
         services.TryAddSingleton(TimeProvider.System);
         services.AddScoped(provider => Today.At(provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<CurrentActor>().AddScoped<ActContext>();
-        services.AddSingleton(Deadlines.RederiveDeadlines.Job);
         services.AddSingleton<Jobs.JobBook>().AddSingleton<Jobs.JobRunner>().AddSingleton<Jobs.WatchTower>();
         services.AddScoped<Mail.Bounces>();
         services.AddScoped<Rights.ImportShelf>();

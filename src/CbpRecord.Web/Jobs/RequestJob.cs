@@ -10,7 +10,7 @@ namespace CbpRecord.Web.Jobs;
 internal sealed class RequestJob<T>(JobRunner runner, JobBook book) : IJob where T : IRequest<Result>
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) =>
-        await runner.RunLatest(book.Find(typeof(T).Name)!, cancellationToken);
+        await runner.RunLatest(book.Find(context.JobDetail.Key.Name)!, cancellationToken);
 }
 
 /// <summary>At start, and every five minutes: each job whose latest slot nobody has run, or whose run did not end well, is run at once.</summary>

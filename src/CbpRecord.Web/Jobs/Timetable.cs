@@ -1,3 +1,4 @@
+using CbpRecord.Application.Deadlines;
 using CbpRecord.Application.Jobs;
 using CbpRecord.Application.Mail;
 using CbpRecord.Application.Pipeline;
@@ -19,6 +20,7 @@ public static class Timetable
 
     private static readonly (JobEntry Entry, Type Job)[] Rows =
     [
+        (RederiveDeadlines.Job, typeof(RequestJob<RederiveDeadlines>)),
         Row(new Schedule.Daily(new(6, 0)), minutes: 30, day => new SendReminders(day)),
         Row(new Schedule.Every(1), minutes: 20, _ => new DeliverOutbox()),
     ];
@@ -61,5 +63,8 @@ public static class Timetable
     }
 
     private static (JobEntry, Type) Row<T>(Schedule schedule, int minutes, Func<DateOnly, T> request) where T : IRequest<Result> =>
-        (new JobEntry(typeof(T).Name, schedule, TimeSpan.FromMinutes(minutes), slot => request(Today.At(new DateTimeOffset(slot, TimeSpan.Zero)).Date)), typeof(RequestJob<T>));
+        (new JobEntry(Kebab(typeof(T).Name), schedule, TimeSpan.FromMinutes(minutes), slot => request(Today.At(new DateTimeOffset(slot, TimeSpan.Zero)).Date)), typeof(RequestJob<T>));
+
+    /// <summary>"SendReminders" → "send-reminders".</summary>
+    private static string Kebab(string name) => string.Concat(name.Select((c, i) => char.IsUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
 }
