@@ -8,7 +8,7 @@ namespace CbpRecord.Application.Mail;
 /// then is it sent again, once the claim has run out, with the Message-ID it had.
 /// </remarks>
 [Requires(Permission.RunJobs)]
-public sealed record DeliverOutbox(int AtMost = 500) : IRequest<Result>;
+public sealed record DeliverOutbox(int AtMost = 500) : IChore;
 
 internal sealed class DeliverOutboxHandler(ICbpRecordDb db, IMailer mailer, Bounces bounces, TimeProvider clock) : IRequestHandler<DeliverOutbox, Result>
 {

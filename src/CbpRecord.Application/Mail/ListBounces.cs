@@ -35,6 +35,11 @@ public sealed record CloseBounce(Guid Id, long Version, string? Note) : ICommand
 {
     string? IActed.Subject => Id.ToString();
     string? IActed.StatedReason => Note;
+
+    internal sealed class Validator : AbstractValidator<CloseBounce>
+    {
+        public Validator() => RuleFor(r => r.Note).Given(MailErrors.NoteMissing);
+    }
 }
 
 internal sealed class CloseBounceHandler(ICbpRecordDb db, CurrentActor current, Today today) : IRequestHandler<CloseBounce, Result>

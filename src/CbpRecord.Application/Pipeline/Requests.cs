@@ -16,6 +16,9 @@ public interface ICommand : IRequest<Result>, IActed;
 /// <summary>Changes something and answers with a value; always leaves an act in the trail.</summary>
 public interface ICommand<T> : IRequest<Result<T>>, IActed;
 
+/// <summary>A chore of the house that is done every minute or so: leaves an act only when it saves something that the trail tells.</summary>
+public interface IChore : IRequest<Result>;
+
 /// <summary>Reads. Leaves no act, unless marked <see cref="AuditedAttribute"/>.</summary>
 public interface IQuery<T> : IRequest<Result<T>>;
 
