@@ -24,26 +24,26 @@ public sealed record CountDays(DocketFilter Filter, DateOnly From, DateOnly To) 
 
 internal sealed class CountDaysHandler(ICbpRecordDb db, Today today) : IRequestHandler<CountDays, Result<IReadOnlyList<DayTotal>>>
 {
-    public async Task<Result<IReadOnlyList<DayTotal>>> Handle(CountDays request, CancellationToken cancellationToken)
-    {
-        var filter = request.Filter with
-        {
-            From = request.Filter.From > request.From ? request.Filter.From : request.From,
-            To = request.Filter.To < request.To ? request.Filter.To : request.To,
-        };
-        var days = Kept(filter) ? db.DayCounts(filter).GroupBy(c => c.On).Select(g => new { On = g.Key, Count = g.Sum(c => c.Count) })
-            : db.Docket(filter, today.Date).GroupBy(o => o.ActOn).Select(g => new { On = g.Key, Count = g.Count() });
-        return (await days.Where(d => d.Count > 0).OrderBy(d => d.On).ToListAsync(cancellationToken)).ConvertAll(d => new DayTotal(d.On, d.Count));
-    }
-
-    /// <summary>Whether the filter asks for nothing but what the counts are kept by.</summary>
-    private static bool Kept(DocketFilter filter) =>
-        filter with { From = null, To = null, Client = null, Person = null, State = DocketState.Open } == new DocketFilter();
+    public async Task<Result<IReadOnlyList<DayTotal>>> Handle(CountDays request, CancellationToken cancellationToken) =>
+        await db.DayTotals(request.Filter, request.From, request.To, today.Date, cancellationToken);
 }
 
 /// <summary>From a filter to kept counts.</summary>
 internal static class CountsQuery
 {
+    /// <summary>Days with any rows, in order, both bounds included.</summary>
+    public static async Task<List<DayTotal>> DayTotals(this ICbpRecordDb db, DocketFilter asked, DateOnly from, DateOnly to, DateOnly today, CancellationToken cancellation)
+    {
+        var filter = asked with { From = asked.From > from ? asked.From : from, To = asked.To < to ? asked.To : to };
+        var days = Kept(filter) ? db.DayCounts(filter).GroupBy(c => c.On).Select(g => new { On = g.Key, Count = g.Sum(c => c.Count) })
+            : db.Docket(filter, today).GroupBy(o => o.ActOn).Select(g => new { On = g.Key, Count = g.Count() });
+        return (await days.Where(d => d.Count > 0).OrderBy(d => d.On).ToListAsync(cancellation)).ConvertAll(d => new DayTotal(d.On, d.Count));
+    }
+
+    /// <summary>Whether the filter asks for nothing but what the counts are kept by.</summary>
+    public static bool Kept(DocketFilter filter) =>
+        filter with { From = null, To = null, Client = null, Person = null, State = DocketState.Open } == new DocketFilter();
+
     public static IQueryable<DayCount> DayCounts(this ICbpRecordDb db, DocketFilter filter)
     {
         var rows = db.Set<DayCount>().AsNoTracking();
@@ -51,7 +51,8 @@ internal static class CountsQuery
         if (filter.From is { } from) { var key = DayCount.KeyOf(from); rows = rows.Where(c => string.Compare(c.Key, key) >= 0); }
         if (filter.To is { } to) { var key = DayCount.KeyOf(to.AddDays(1)); rows = rows.Where(c => string.Compare(c.Key, key) < 0); }
 #pragma warning restore CA1309
-        if (filter.Client is { Length: > 0 } client) { var upper = client.Trim().ToUpperInvariant(); rows = rows.Where(c => c.ClientId == db.Clients.Where(o => o.Code == upper).Select(o => (ClientId?)o.Id).FirstOrDefault()); }
+        if (filter.Client is DocketFilter.NoClient) rows = rows.Where(c => c.ClientId == null);
+        else if (filter.Client is { Length: > 0 } client) { var upper = client.Trim().ToUpperInvariant(); rows = rows.Where(c => c.ClientId != null && c.ClientId == db.Clients.Where(o => o.Code == upper).Select(o => (ClientId?)o.Id).FirstOrDefault()); }
         if (filter.Person is { } person) rows = rows.Where(c => c.ResponsibleId == person);
         return filter.State switch
         {

@@ -19,9 +19,15 @@ public sealed record DocketFilter
     /// <summary>The code of a kind ("recordation-renewal").</summary>
     public string? Kind { get; init; }
 
+    /// <summary>The client's code that stands for no client at all.</summary>
+    public const string NoClient = "-";
+
     /// <summary>A client's code.</summary>
     public string? Client { get; init; }
     public PersonId? Person { get; init; }
+
+    /// <summary>Only those that nobody is responsible for.</summary>
+    public bool Unassigned { get; init; }
     public RightId? Right { get; init; }
 
     /// <summary>A registration number, as people type it.</summary>
@@ -40,7 +46,7 @@ public sealed record DocketFilter
     [
         ("from", Iso(From)), ("to", Iso(To)), ("due-by", Iso(DueBy)), ("kind", Kind), ("client", Client), ("person", Person?.ToString()), ("right", Right?.ToString()), ("number", Number),
         ("state", State == DocketState.Open ? null : State.ToString()), ("verified", Verified is { } verified ? verified ? "true" : "false" : null),
-        ("urgency", Urgency?.ToString()), ("waiting", Waiting ? "true" : null),
+        ("urgency", Urgency?.ToString()), ("unassigned", Unassigned ? "true" : null), ("waiting", Waiting ? "true" : null),
     ];
 
     /// <summary>From an address's query back to the filter; what cannot be read as its part asks for nothing, as on the page.</summary>
@@ -51,7 +57,7 @@ public sealed record DocketFilter
             From = Day("from"), To = Day("to"), DueBy = Day("due-by"), Kind = Text("kind"), Client = Text("client"), Number = Text("number"),
             Person = Guid.TryParse(Text("person"), out var person) ? new PersonId(person) : null, Right = Guid.TryParse(Text("right"), out var right) ? new RightId(right) : null,
             State = Enum.TryParse<DocketState>(Text("state"), true, out var state) ? state : DocketState.Open, Urgency = Enum.TryParse<Urgency>(Text("urgency"), true, out var urgency) ? urgency : null,
-            Verified = bool.TryParse(Text("verified"), out var verified) ? verified : null, Waiting = Text("waiting") is "true",
+            Verified = bool.TryParse(Text("verified"), out var verified) ? verified : null, Waiting = Text("waiting") is "true", Unassigned = Text("unassigned") is "true",
         };
 
         string? Text(string name) => query.TryGetValue(name, out var value) && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;

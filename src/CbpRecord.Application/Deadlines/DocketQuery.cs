@@ -18,17 +18,16 @@ internal static class DocketQuery
 #pragma warning restore CA1309
         if (filter.DueBy is { } by) rows = rows.Where(o => o.DueOn <= by || o.ActOn <= by);
         if (filter.Kind is { Length: > 0 } code) { var kind = KindBook.Parse(code); rows = rows.Where(o => o.Kind == kind); }
-        if (filter.Client is { Length: > 0 } client) { var upper = client.Trim().ToUpperInvariant(); rows = rows.Where(o => o.ClientId == db.Clients.Where(c => c.Code == upper).Select(c => (ClientId?)c.Id).FirstOrDefault()); }
+        if (filter.Client is DocketFilter.NoClient) rows = rows.Where(o => o.ClientId == null);
+        else if (filter.Client is { Length: > 0 } client) { var upper = client.Trim().ToUpperInvariant(); rows = rows.Where(o => o.ClientId != null && o.ClientId == db.Clients.Where(c => c.Code == upper).Select(c => (ClientId?)c.Id).FirstOrDefault()); }
         if (filter.Person is { } person) rows = rows.Where(o => o.ResponsibleId == person);
+        if (filter.Unassigned) rows = rows.Where(o => o.ResponsibleId == null);
         if (filter.Right is { } right) rows = rows.Where(o => o.RightId == right);
         if (filter.Number is { Length: > 0 } typed) { var number = Digits(typed); rows = rows.Where(o => db.Rights.Any(r => r.Id == o.RightId && r.Number == number)); }
         if (filter.Verified is { } verified) rows = rows.Where(o => o.Verified == verified);
         if (filter.Waiting) rows = rows.Where(o => o.AskedOn != null && o.Instruction == null && o.State == ObligationState.Open);
         return filter.Urgency is { } urgency ? Urgent(rows, urgency, today) : rows;
     }
-
-    /// <summary>Every row of the filter in the order of the list, as the database gives them: for exports, which hold no list.</summary>
-    public static IAsyncEnumerable<DocketRow> DocketStream(this ICbpRecordDb db, DocketFilter filter, DateOnly today) => db.Docket(filter, today).Rows(db, today).AsAsyncEnumerable();
 
     /// <summary>A number as rights keep it: separators fall away.</summary>
     public static string Digits(string typed) => string.Concat(typed.Where(char.IsLetterOrDigit)).ToUpperInvariant();
@@ -77,7 +76,7 @@ internal static class DocketQuery
             FinalOn = o.FinalOn, Rule = o.Rule, Reading = o.Reading, State = o.State, ClosedOn = o.ClosedOn, Proof = o.Proof, Reason = o.Reason, Verified = o.Verified,
             AskedOn = o.AskedOn, Instruction = o.Instruction, ResponsibleId = o.ResponsibleId, Responsible = p == null ? null : p.Name,
             Right = r.Name, RightForeign = r.NameForeign, Number = r.Number, NumberPrinted = r.NumberPrinted,
-            ClientCode = c == null ? null : c.Code, ClientName = c == null ? null : c.Name, ClientChinese = c == null ? null : c.NameChinese,
+            ClientId = o.ClientId, ClientCode = c == null ? null : c.Code, ClientName = c == null ? null : c.Name, ClientChinese = c == null ? null : c.NameChinese,
             Today = today, Cursor = o.DocketKey,
         };
 }

@@ -64,6 +64,7 @@ public sealed record DocketRow : IRow
     public string? RightForeign { get; init; }
     public string? Number { get; init; }
     public string? NumberPrinted { get; init; }
+    public ClientId? ClientId { get; init; }
     public string? ClientCode { get; init; }
     public string? ClientName { get; init; }
     public string? ClientChinese { get; init; }
@@ -74,6 +75,9 @@ public sealed record DocketRow : IRow
 
     /// <summary>For people in China: to be done by the end of this day, Beijing time.</summary>
     public DateOnly BeijingBy => Dates.BeijingFileBy(ActOn);
+
+    /// <summary>When that day ends in Washington, on Beijing's clock.</summary>
+    public (DateOnly On, TimeOnly At) BeijingEnd => Dates.BeijingEndOf(ActOn);
     public bool IsOpen => State == ObligationState.Open;
 
     public Standing Standing => Standings.Of(Kind, State, LastActionOn, GraceLastActionOn, FinalOn, Today);

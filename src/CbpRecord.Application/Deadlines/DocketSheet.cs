@@ -61,11 +61,12 @@ public sealed class DocketSheet(ICbpRecordDb db, Today today)
         var said = new List<(string Label, string? Value)>
         {
             (words["docket.state"], words[$"docket.state-{filter.State.ToString().ToLowerInvariant()}"]), (words["docket.from"], Iso(filter.From)), (words["docket.to"], Iso(filter.To)), (words["exports.due-by"], Iso(filter.DueBy)),
-            (words["docket.kind"], filter.Kind is { Length: > 0 } kind ? words[$"law.kind-{kind}"] : null), (words["docket.client"], filter.Client), (words["docket.number"], filter.Number),
+            (words["docket.kind"], filter.Kind is { Length: > 0 } kind ? words[$"law.kind-{kind}"] : null), (words["docket.client"], filter.Client is DocketFilter.NoClient ? words["docket.no-client"] : filter.Client), (words["docket.number"], filter.Number),
             (words["docket.urgency"], filter.Urgency is { } urgency ? words[$"docket.urgency-{Kebab(urgency.ToString())}"] : null),
         };
         if (filter.Person is { } person) said.Add((words["docket.responsible"], await db.People.Where(p => p.Id == person).Select(p => p.Name).FirstOrDefaultAsync(cancellation) ?? "—"));
         if (filter.Right is { } right) said.Add((words["docket.right"], await db.Rights.Where(r => r.Id == right).Select(r => r.Name + " " + r.NumberPrinted).FirstOrDefaultAsync(cancellation) ?? "—"));
+        if (filter.Unassigned) said.Add((words["docket.responsible"], words["docket.nobody"]));
         if (filter.Verified is { } verified) said.Add((words["exports.verified"], words[verified ? "exports.yes" : "exports.no"]));
         if (filter.Waiting) said.Add((words["exports.waiting"], words["exports.yes"]));
         return string.Join("; ", said.Where(s => !string.IsNullOrEmpty(s.Value)).Select(s => $"{s.Label}: {s.Value}"));

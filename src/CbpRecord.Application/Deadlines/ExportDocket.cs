@@ -8,7 +8,7 @@ namespace CbpRecord.Application.Deadlines;
 /// <summary>The docket's rows as a file: the same rows as the list under the same filter, in the same order, all of them.</summary>
 [Audited]
 [Requires(Permission.ExportReports)]
-public sealed record ExportDocket(DocketFilter Filter, ExportFormat Format, Language Language) : IQuery<Download>, IActed
+public sealed record ExportDocket(DocketFilter Filter, ExportFormat Format, Language Language, DocketGrouping Group = DocketGrouping.None) : IQuery<Download>, IActed
 {
     string? IActed.Subject => $"{Format}";
     string? IActed.StatedReason => Filter.ToQuery();
@@ -23,7 +23,7 @@ internal sealed class ExportDocketHandler(ICbpRecordDb db, DocketSheet sheets, I
 {
     public async Task<Result<Download>> Handle(ExportDocket request, CancellationToken cancellationToken)
     {
-        var sheet = await sheets.Of(request.Filter, db.DocketStream(request.Filter, today.Date), request.Language, cancellationToken);
+        var sheet = await sheets.Of(request.Filter, DocketStream.Of(db, request.Filter, request.Group, today.Date, cancellationToken), request.Language, cancellationToken);
         var file = await exporter.Write(request.Format, sheet, cancellationToken);
         if (file.Refused) return Result<Download>.Refuse(file.Errors);
         var (type, extension) = request.Format switch

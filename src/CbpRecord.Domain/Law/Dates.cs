@@ -45,5 +45,20 @@ public static class Dates
     [Cites("convention C1", Confidence.Unconfirmed)]
     public static DateOnly BeijingFileBy(DateOnly easternDay) => easternDay.AddDays(-1);
 
+    /// <summary>
+    /// When the Eastern day ends, on Beijing's clock: on the next day, at 12:00 while Washington keeps daylight saving time and at 13:00 while it does not; China keeps none.
+    /// Decided at midnight: the Saturday before the clocks go forward (second Sunday of March) still ends at 13:00, the Saturday before they go back (first Sunday of November) at 12:00.
+    /// </summary>
+    /// <remarks>Daylight saving as in force since 2007 (15 U.S.C. 260a); a day before that is answered by the same rule.</remarks>
+    [Cites("convention C1", Confidence.Unconfirmed)]
+    public static (DateOnly On, TimeOnly At) BeijingEndOf(DateOnly easternDay)
+    {
+        var midnight = easternDay.AddDays(1);
+        var (forward, back) = (Sunday(midnight.Year, 3, 2), Sunday(midnight.Year, 11, 1));
+        return (midnight, new TimeOnly(midnight > forward && midnight <= back ? 12 : 13, 0));
+
+        static DateOnly Sunday(int year, int month, int which) => new DateOnly(year, month, 1) is var first ? first.AddDays((7 - (int)first.DayOfWeek) % 7 + 7 * (which - 1)) : default;
+    }
+
     private static bool Clamped(DateOnly anchor, DateOnly day) => anchor.Day == 29 && anchor.Month == 2 && day.Day == 28;
 }

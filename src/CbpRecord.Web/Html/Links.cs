@@ -46,8 +46,11 @@ public static class Links
 
     /// <summary>The docket under a filter, and its rows as a file.</summary>
     public static string DocketOf(DocketFilter filter) => filter?.ToQuery() is { Length: > 0 } query ? $"{Docket}?{query}" : Docket;
-    public static string DocketExport(DocketFilter filter, ExportFormat format) =>
-        $"{Docket}?handler=Export&format={format}" + (filter?.ToQuery() is { Length: > 0 } query ? $"&{query}" : "");
+    public static string DocketExport(DocketFilter filter, DocketGrouping group, ExportFormat format) => Query(Docket, $"handler=Export&format={format}", group == DocketGrouping.None ? null : $"group={group}", filter?.ToQuery());
+
+    /// <summary>A month of the docket, or a year, under a filter.</summary>
+    public static string DocketCalendar(DocketFilter filter, DateOnly month) => Query($"{Docket}/calendar", string.Create(CultureInfo.InvariantCulture, $"month={month:yyyy-MM}"), filter?.ToQuery());
+    public static string DocketYear(DocketFilter filter, int year) => Query($"{Docket}/year", string.Create(CultureInfo.InvariantCulture, $"year={year}"), filter?.ToQuery());
 
     /// <summary>What every rule says of a right.</summary>
     public static string WhyNot(RightId id) => $"{Rights}/{id}/deadlines";
@@ -84,6 +87,8 @@ public static class Links
     public static string With(string path, params (string Key, object? Value)[] query) => path + QueryString.Create(query.Where(q => q.Value is not null)
         .Select(q => KeyValuePair.Create(q.Key, q.Value is DateOnly day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
             : (string?)Convert.ToString(q.Value, CultureInfo.InvariantCulture))));
+
+    private static string Query(string path, params string?[] parts) => string.Join('&', parts.Where(p => !string.IsNullOrEmpty(p))) is { Length: > 0 } query ? $"{path}?{query}" : path;
 
     private static string KindPage(RightKind kind) => Slug((kind == RightKind.PendingCopyright ? RightKind.Copyright : kind).ToString());
 

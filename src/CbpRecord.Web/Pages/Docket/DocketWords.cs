@@ -1,4 +1,7 @@
+using System.Globalization;
 using CbpRecord.Application.Deadlines;
+using CbpRecord.Domain.Clients;
+using CbpRecord.Web.Html;
 
 namespace CbpRecord.Web.Pages.Docket;
 
@@ -8,6 +11,19 @@ public static class DocketWords
     public static string Kind(string code) => $"law.kind-{code}";
     public static string Step(string code) => $"law.step-{code}";
     public static string Finding(string code) => $"law.finding-{code}";
+
+    /// <summary>"December 2026", in Chinese "2026年12月".</summary>
+    public static string Month(DateOnly day, PageWords words) => day.ToString(words.Speaks == Language.Chinese ? "yyyy年M月" : "MMMM yyyy", Culture(words));
+
+    /// <summary>"Wed", in Chinese "周三"; whole "Wednesday", narrow "W" and "三".</summary>
+    public static string Weekday(DateOnly day, PageWords words, bool whole = false, bool narrow = false) => (Culture(words).DateTimeFormat, day.DayOfWeek) switch
+    {
+        var (format, of) when whole => format.GetDayName(of),
+        var (format, of) when narrow => words.Speaks == Language.Chinese ? format.GetAbbreviatedDayName(of)[^1..] : format.GetAbbreviatedDayName(of)[..1],
+        var (format, of) => format.GetAbbreviatedDayName(of),
+    };
+
+    private static CultureInfo Culture(PageWords words) => Application.Words.Words.In(words.Speaks).Culture;
 
     public static string Shape(Standing standing) => standing switch
     {

@@ -9,14 +9,13 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CbpRecord.Web.Pages.Docket;
 
-/// <summary>The docket's list, and the same rows as files.</summary>
-public sealed class IndexModel(IMediator mediator, CurrentActor current, PageWords words) : DocketPage
+/// <summary>The docket's list under its headings, and the same rows as files.</summary>
+public sealed class IndexModel(IMediator mediator, CurrentActor current, PageWords words, Today today) : DocketPage(mediator, current)
 {
-    public PageOf<DocketRow> List { get; private set; } = new([], null, 0, false);
-    public bool MayExport => current.Actor.May(Permission.ExportReports);
+    [BindProperty(SupportsGet = true)] public DocketGrouping Group { get; set; }
 
-    /// <summary>Whoever is not of the firm reads in China: the day is said there too.</summary>
-    public bool SaysBeijing => !current.Actor.IsStaff;
+    public GroupedDocket List { get; private set; } = new(new([], null, 0, false), []);
+    public DateOnly Month => From ?? today.Date;
 
     public async Task<IActionResult> OnGetAsync(string? after)
     {
@@ -26,14 +25,15 @@ public sealed class IndexModel(IMediator mediator, CurrentActor current, PageWor
 
     public async Task<IActionResult> OnGetExportAsync(ExportFormat format)
     {
-        var exported = await mediator.Send(new ExportDocket(Filter, format, words.Speaks), HttpContext.RequestAborted);
+        var exported = await Mediator.Send(new ExportDocket(Filter, format, words.Speaks, Group), HttpContext.RequestAborted);
         if (exported.Refused) return await this.RefusedAsync(exported, async () => { await Read(null); return Page(); });
         return File(exported.Value.Content, exported.Value.ContentType, exported.Value.FileName);
     }
 
     private async Task<Result> Read(string? after)
     {
-        var listed = await mediator.Send(new ListDocket(Filter, after));
+        await ReadPeople();
+        var listed = await Mediator.Send(new GroupDocket(Filter, Group, words.Speaks, after));
         if (!listed.Refused) List = listed.Value;
         return listed;
     }

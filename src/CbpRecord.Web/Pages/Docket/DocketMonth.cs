@@ -1,0 +1,33 @@
+using CbpRecord.Application.Deadlines;
+using CbpRecord.Domain.Clients;
+using CbpRecord.Domain.Law;
+
+namespace CbpRecord.Web.Pages.Docket;
+
+/// <summary>One day of a calendar: how many deadlines stand under it, and how heavy that is beside the heaviest day shown (0 to 4).</summary>
+public sealed record DocketDay(DateOnly On, bool InMonth, int Count, int Weight, bool IsOpen);
+
+/// <summary>A month as weeks of seven days that begin as the reader's do; days of the months beside it fill the first and last week and carry no count.</summary>
+public sealed record DocketMonth(DateOnly First, int Total, IReadOnlyList<IReadOnlyList<DocketDay>> Weeks)
+{
+    public DateOnly Last => First.AddMonths(1).AddDays(-1);
+
+    public static DocketMonth Of(DateOnly month, IReadOnlyDictionary<DateOnly, int> counts, int heaviest, Language language)
+    {
+        var first = new DateOnly(month.Year, month.Month, 1);
+        var from = Application.Deadlines.Weeks.StartOf(first, language);
+        var weeks = Enumerable.Range(0, 6).Select(w => from.AddDays(7 * w)).Where(start => start <= first.AddMonths(1).AddDays(-1))
+            .Select(start => (IReadOnlyList<DocketDay>)[.. Enumerable.Range(0, 7).Select(d => Day(start.AddDays(d)))]).ToList();
+        return new(first, weeks.SelectMany(w => w).Sum(d => d.Count), weeks);
+
+        DocketDay Day(DateOnly on)
+        {
+            var mine = on.Month == first.Month;
+            var count = mine ? counts.GetValueOrDefault(on) : 0;
+            return new(on, mine, count, WeightOf(count, heaviest), on.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !FederalHolidays.In(on.Year).Any(h => h.Date == on));
+        }
+    }
+
+    /// <summary>0 for none, then four equal steps up to the heaviest.</summary>
+    public static int WeightOf(int count, int heaviest) => count == 0 ? 0 : Math.Clamp(1 + (count - 1) * 4 / Math.Max(heaviest, 1), 1, 4);
+}

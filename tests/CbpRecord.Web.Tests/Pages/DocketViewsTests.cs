@@ -1,0 +1,97 @@
+using System.Globalization;
+using CbpRecord.Infrastructure.Demo;
+using CbpRecord.Web.Html;
+using CbpRecord.Web.Tests.Harness;
+using NUnit.Framework;
+
+namespace CbpRecord.Web.Tests.Pages;
+
+/// <summary>The docket by day, week, right, client and person, by month and by year: one total, and every count leads to its rows.</summary>
+public sealed class DocketViewsTests
+{
+    private WebApp app = default!;
+
+    [OneTimeSetUp]
+    public async Task Open()
+    {
+        app = await WebApp.Start();
+        await CaseSamples.Open(app);
+    }
+
+    [OneTimeTearDown]
+    public async Task Close() => await app.DisposeAsync();
+
+    [TestCase("Day")]
+    [TestCase("Week")]
+    [TestCase("Right")]
+    [TestCase("Client")]
+    [TestCase("Person")]
+    public async Task Each_heading_says_how_many_it_has_and_opens_to_them(string group)
+    {
+        var lin = await app.As(Cast.Lin);
+        var page = await lin.Get($"{Links.Docket}?state=All&group={group}");
+        var heads = page.Document.QuerySelectorAll("tr.group").Select(h => (Href: h.QuerySelector("a")!.GetAttribute("href")!, Count: Number(h.QuerySelector(".count")!.TextContent))).ToList();
+        Assert.That(heads.Sum(h => h.Count), Is.EqualTo(Number(page.Document.QuerySelector(".pager")!.TextContent)).And.GreaterThan(3));
+        foreach (var (href, count) in heads.Take(3))
+            Assert.That((await lin.Get(href)).Rows().Count, Is.EqualTo(count), href);
+    }
+
+    [Test]
+    public async Task The_month_and_the_year_add_up_to_the_list()
+    {
+        var lin = await app.As(Cast.Lin);
+        var year = await lin.Get("/docket/year?year=2030&state=All");
+        var list = await lin.Get(year.Document.QuerySelector(".page-facts a")!.GetAttribute("href")!);
+        var total = Number(list.Document.QuerySelector(".pager")!.TextContent);
+        var days = year.Document.QuerySelectorAll(".heat td a").Select(a => Number(a.QuerySelector(".visually-hidden")!.TextContent)).Sum();
+        var months = year.Document.QuerySelectorAll(".heat caption").Select(c => (Href: c.QuerySelector("a")!.GetAttribute("href")!, Count: Number(c.QuerySelector(".count")!.TextContent))).ToList();
+        Assert.Multiple(() =>
+        {
+            Assert.That(total, Is.GreaterThan(0));
+            Assert.That(days, Is.EqualTo(total));
+            Assert.That(months, Has.Count.EqualTo(12));
+            Assert.That(months.Sum(m => m.Count), Is.EqualTo(total));
+        });
+        var (href, count) = months.First(m => m.Count > 0);
+        var month = await lin.Get(href);
+        var cells = month.Document.QuerySelectorAll(".calendar td a").ToList();
+        Assert.That(cells.Sum(c => Number(c.TextContent)), Is.EqualTo(count));
+        var day = await lin.Get(cells[0].GetAttribute("href")!);
+        Assert.That(day.Rows().Count, Is.EqualTo(Number(cells[0].TextContent)));
+        Assert.That(day.Path, Does.Contain("state=All"), "the filter goes along");
+    }
+
+    [Test]
+    public async Task A_week_begins_on_Sunday_in_English_and_on_Monday_in_Chinese()
+    {
+        var lin = await app.As(Cast.Lin);
+        Assert.That((await lin.Get("/docket/calendar?month=2026-12")).Document.QuerySelector(".calendar thead th")!.TextContent, Is.EqualTo("Sun"));
+        var chinese = await lin.In("zh-Hans").Get("/docket/calendar?month=2026-12");
+        Assert.Multiple(() =>
+        {
+            Assert.That(chinese.Document.QuerySelector(".calendar thead th")!.TextContent, Is.EqualTo("周一"));
+            Assert.That(chinese.Heading, Is.EqualTo("期限管理表：2026年12月"));
+            Assert.That(chinese.Document.QuerySelector(".calendar tbody td:not(.elsewhere) time")!.GetAttribute("datetime"), Is.EqualTo("2026-12-01"));
+        });
+    }
+
+    [TestCase("/docket/calendar?month=2026-13")]
+    [TestCase("/docket/calendar?month=9999-12")]
+    [TestCase("/docket/year?year=99999")]
+    [TestCase("/docket/year?year=then")]
+    public async Task An_address_that_is_no_month_or_year_shows_this_one(string address)
+    {
+        var page = await (await app.As(Cast.Lin)).Get(address);
+        Assert.That(page.Heading, Does.EndWith("2026"), page.ToString());
+    }
+
+    [Test]
+    public async Task A_client_reads_the_day_in_Beijing_too()
+    {
+        var page = await (await app.As(Cast.Guo)).Get(Links.Docket);
+        Assert.That(page.Document.QuerySelector("tbody th")!.TextContent, Does.Match(@"by the end of \d+ \w+ \d{4}, Beijing time"));
+        Assert.That((await (await app.As(Cast.Lin)).Get(Links.Docket)).Text, Does.Not.Contain("Beijing"));
+    }
+
+    private static int Number(string text) => int.Parse(string.Concat(text.Where(c => c is >= '0' and <= '9')), CultureInfo.InvariantCulture);
+}
