@@ -11,17 +11,11 @@ namespace CbpRecord.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropColumn(
-                name: "AbsentFrom",
-                table: "People");
+            migrationBuilder.Sql("ALTER TABLE \"People\" DROP COLUMN \"AbsentFrom\";");
 
-            migrationBuilder.DropColumn(
-                name: "AbsentThrough",
-                table: "People");
+            migrationBuilder.Sql("ALTER TABLE \"People\" DROP COLUMN \"AbsentThrough\";");
 
-            migrationBuilder.DropColumn(
-                name: "BackupId",
-                table: "People");
+            migrationBuilder.Sql("ALTER TABLE \"People\" DROP COLUMN \"BackupId\";");
 
             migrationBuilder.AddColumn<string>(
                 name: "Absences",

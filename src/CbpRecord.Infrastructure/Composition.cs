@@ -8,6 +8,7 @@ using CbpRecord.Infrastructure.Identity;
 using CbpRecord.Infrastructure.Messaging;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -78,8 +79,11 @@ public static class Use
 
     public static void Sqlite(DbContextOptionsBuilder options, string file) => options
         .UseSqlite($"Data Source={file};Default Timeout=30", sqlite => sqlite.MigrationsAssembly(Composition.MigrationsAssembly).UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
-        .AddInterceptors(Settings);
+        .AddInterceptors(Settings).ConfigureWarnings(Quiet);
 
     public static void Postgres(DbContextOptionsBuilder options, string connection) => options
-        .UseNpgsql(connection, npgsql => npgsql.MigrationsAssembly(Composition.MigrationsAssembly));
+        .UseNpgsql(connection, npgsql => npgsql.MigrationsAssembly(Composition.MigrationsAssembly)).ConfigureWarnings(Quiet);
+
+    // A total is counted up to a bound (1,000, then "1,000+"): which rows make up the bound does not matter.
+    private static void Quiet(WarningsConfigurationBuilder warnings) => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning);
 }
