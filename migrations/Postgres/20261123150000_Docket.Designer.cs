@@ -160,8 +160,10 @@ namespace CbpRecord.Migrations.Postgres
 
             modelBuilder.Entity("CbpRecord.Application.Deadlines.DerivationDifference", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                    b.Property<string>("Key")
+                        .HasMaxLength(41)
+                        .HasColumnType("character varying(41)")
+                        .UseCollation("C");
 
                     b.Property<string>("About")
                         .HasColumnType("text");
@@ -216,9 +218,9 @@ namespace CbpRecord.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
-                    b.HasKey("Id");
+                    b.HasKey("Key");
 
-                    b.HasIndex("RunId", "Id");
+                    b.HasIndex("RunId", "Key");
 
                     b.ToTable("DerivationDifferences", (string)null);
                 });

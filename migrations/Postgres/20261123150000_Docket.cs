@@ -231,7 +231,7 @@ namespace CbpRecord.Migrations.Postgres
                 name: "DerivationDifferences",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(41)", maxLength: 41, nullable: false, collation: "C"),
                     RunId = table.Column<Guid>(type: "uuid", nullable: false),
                     RightId = table.Column<Guid>(type: "uuid", nullable: false),
                     ClientId = table.Column<Guid>(type: "uuid", nullable: true),
@@ -251,7 +251,7 @@ namespace CbpRecord.Migrations.Postgres
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_DerivationDifferences", x => x.Id);
+                    table.PrimaryKey("PK_DerivationDifferences", x => x.Key);
                     table.ForeignKey(
                         name: "FK_DerivationDifferences_DerivationRuns_RunId",
                         column: x => x.RunId,
@@ -277,9 +277,9 @@ namespace CbpRecord.Migrations.Postgres
                 columns: new[] { "ClientId", "Key" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_DerivationDifferences_RunId_Id",
+                name: "IX_DerivationDifferences_RunId_Key",
                 table: "DerivationDifferences",
-                columns: new[] { "RunId", "Id" });
+                columns: new[] { "RunId", "Key" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_DerivationRuns_On_Because",

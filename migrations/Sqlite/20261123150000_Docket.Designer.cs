@@ -155,8 +155,10 @@ namespace CbpRecord.Migrations.Sqlite
 
             modelBuilder.Entity("CbpRecord.Application.Deadlines.DerivationDifference", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                    b.Property<string>("Key")
+                        .HasMaxLength(41)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
 
                     b.Property<string>("About")
                         .HasColumnType("TEXT");
@@ -211,9 +213,9 @@ namespace CbpRecord.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Id");
+                    b.HasKey("Key");
 
-                    b.HasIndex("RunId", "Id");
+                    b.HasIndex("RunId", "Key");
 
                     b.ToTable("DerivationDifferences", (string)null);
                 });

@@ -225,7 +225,7 @@ namespace CbpRecord.Migrations.Sqlite
                 name: "DerivationDifferences",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 41, nullable: false, collation: "BINARY"),
                     RunId = table.Column<Guid>(type: "TEXT", nullable: false),
                     RightId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ClientId = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -245,7 +245,7 @@ namespace CbpRecord.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_DerivationDifferences", x => x.Id);
+                    table.PrimaryKey("PK_DerivationDifferences", x => x.Key);
                     table.ForeignKey(
                         name: "FK_DerivationDifferences_DerivationRuns_RunId",
                         column: x => x.RunId,
@@ -271,9 +271,9 @@ namespace CbpRecord.Migrations.Sqlite
                 columns: new[] { "ClientId", "Key" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_DerivationDifferences_RunId_Id",
+                name: "IX_DerivationDifferences_RunId_Key",
                 table: "DerivationDifferences",
-                columns: new[] { "RunId", "Id" });
+                columns: new[] { "RunId", "Key" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_DerivationRuns_On_Because",

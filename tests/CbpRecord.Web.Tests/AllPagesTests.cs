@@ -29,12 +29,14 @@ public sealed partial class AllPagesTests
     {
         app = await WebApp.Start(kestrel: true);
         await CaseSamples.Open(app);
+        await DerivationSample.Run(app);
         await using var scope = app.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentActor>().Is(Actor.System);
         var db = scope.ServiceProvider.GetRequiredService<ICbpRecordDb>();
         ids = [.. (await db.Clients.Select(c => c.Id).ToListAsync()).Select(i => i.ToString()), .. (await db.Rights.Select(r => r.Id).ToListAsync()).Select(i => i.ToString()),
             .. (await db.Cases.Select(c => c.Id).ToListAsync()).Select(i => i.ToString()),
-            .. (await db.Obligations.Where(o => o.State == ObligationState.Open).OrderBy(o => o.DocketKey).Take(1).Select(o => o.Id).ToListAsync()).Select(i => i.ToString()), "1"];
+            .. (await db.Obligations.Where(o => o.State == ObligationState.Open).OrderBy(o => o.DocketKey).Take(1).Select(o => o.Id).ToListAsync()).Select(i => i.ToString()),
+            .. (await db.Set<CbpRecord.Application.Deadlines.DerivationRun>().Select(r => r.Id).ToListAsync()).Select(i => i.ToString()), "1"];
     }
 
     [OneTimeTearDown]

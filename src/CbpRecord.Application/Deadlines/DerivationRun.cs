@@ -65,7 +65,7 @@ public sealed class DerivationDifference : IOfClient
     /// <param name="deadline">Null where the whole right is meant.</param>
     public DerivationDifference(RightId right, ClientId? client, DifferenceKind what, Obligation? deadline, DerivedDates? before)
     {
-        (Id, RightId, ClientId, What) = (Guid.CreateVersion7(), right, client, what);
+        (RightId, ClientId, What) = (right, client, what);
         if (deadline is null) return;
         (DeadlineId, Kind, Cycle, About) = (deadline.Id, deadline.Kind, deadline.Cycle, deadline.About);
         (BeforeDue, BeforeAct, BeforeFinal, BeforeState) = (before?.Due, before?.Act, before?.Final, before?.State);
@@ -73,9 +73,8 @@ public sealed class DerivationDifference : IOfClient
         AfterState = deadline.State;
     }
 
-    public Guid Id { get; private set; }
-
-    /// <summary>The run's; empty in a rehearsal.</summary>
+    /// <summary>The run and the line in it, compared byte by byte; empty in a rehearsal.</summary>
+    public string Key { get; private set; } = "";
     public Guid RunId { get; private set; }
     public RightId RightId { get; private set; }
     public ClientId? ClientId { get; private set; }
@@ -93,7 +92,7 @@ public sealed class DerivationDifference : IOfClient
     public DateOnly? AfterFinal { get; private set; }
     public ObligationState? AfterState { get; private set; }
 
-    internal void Of(DerivationRun run) => RunId = run.Id;
+    internal void Of(DerivationRun run, int line) => (RunId, Key) = (run.Id, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{run.Id:N}-{line:0000000}"));
 }
 
 /// <summary>The dates of a stored deadline as they were.</summary>

@@ -104,7 +104,7 @@ public sealed class Rederivation(ICbpRecordDb db, IMatterDigests digests, Docket
             found.AddRange(differences);
             if (seen.Stale) db.Stamp(new(right.Id, inForce.Stamp(today.Date), seen.Facts, seen.Mend));
         }
-        foreach (var difference in found) difference.Of(run);
+        foreach (var (line, difference) in found.Index()) difference.Of(run, run.Differences + line + 1);
         db.Set<DerivationDifference>().AddRange(found);
         run.Pass(page.Rights[^1].Right, page.Rights.Count, due.Count, found);
     }

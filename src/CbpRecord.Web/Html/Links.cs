@@ -42,6 +42,8 @@ public static class Links
     public static string PacketPage(CaseId id, int number) => Recordation(id, $"packet/{number}.png");
     public static string Client(ClientId id) => $"{Clients}/{id}";
     public static string EditClient(ClientId id) => $"{Clients}/{id}/edit";
+    public const string Derivations = "/docket/runs";
+    public static string Derivation(Guid id) => $"{Derivations}/{id}";
     public static string Deadline(DeadlineId id) => $"{Docket}/{id}";
 
     /// <summary>The docket under a filter, and its rows as a file.</summary>

@@ -157,7 +157,7 @@ public sealed class RederivationTests(Provider provider)
         return await app.Look(db => db.Set<DerivationRun>().OrderByDescending(r => r.Id).FirstAsync());
     }
 
-    private Task<List<DerivationDifference>> Differences(DerivationRun run) => app.Look(db => db.Set<DerivationDifference>().Where(d => d.RunId == run.Id).OrderBy(d => d.Id).ToListAsync());
+    private Task<List<DerivationDifference>> Differences(DerivationRun run) => app.Look(db => db.Set<DerivationDifference>().Where(d => d.RunId == run.Id).OrderBy(d => d.Key).ToListAsync());
 
     private async Task<int> Differing(DerivationRun run, params DeadlineKind[] kinds) => (await Differences(run)).Count(d => kinds.Contains(d.Kind!.Value));
 

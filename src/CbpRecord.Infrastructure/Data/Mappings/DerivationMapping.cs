@@ -44,8 +44,9 @@ internal sealed class DerivationDifferenceMapping : IEntityTypeConfiguration<Der
     public void Configure(EntityTypeBuilder<DerivationDifference> difference)
     {
         difference.ToTable("DerivationDifferences");
-        difference.Property(d => d.Id).ValueGeneratedNever();
+        difference.HasKey(d => d.Key);
+        difference.Property(d => d.Key).HasMaxLength(41);
         difference.HasOne<DerivationRun>().WithMany().HasForeignKey(d => d.RunId).OnDelete(DeleteBehavior.Cascade);
-        difference.HasIndex(d => new { d.RunId, d.Id });
+        difference.HasIndex(d => new { d.RunId, d.Key });
     }
 }

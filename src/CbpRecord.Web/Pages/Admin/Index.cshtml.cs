@@ -12,6 +12,7 @@ public sealed class IndexModel(CurrentActor current, ShellSettings settings) : P
         (Links.People, "admin.people", Permission.ReadPeople),
         (Links.Audit, "admin.audit", Permission.ReadAudit),
         (Links.Jobs, "admin.jobs", Permission.ReadJobs),
+        (Links.Derivations, "derivations.title", Permission.WorkDeadlines),
     ];
 
     public IEnumerable<(string Path, string Key)> Rooms =>
