@@ -37,6 +37,9 @@ public abstract class DocketPage(IMediator mediator, CurrentActor current) : Pag
     /// <summary>Who can be asked for; nobody where the reader may not know the firm's people.</summary>
     public IReadOnlyList<Choice> People { get; private set; } = [];
 
+    /// <summary>Whether the reader may see what the night changed.</summary>
+    public bool SeesRuns => current.Actor.May(Permission.WorkDeadlines);
+
     /// <summary>Whoever is not of the firm reads in China: the day is said there too.</summary>
     public bool SaysBeijing => !current.Actor.IsStaff;
     public bool May(Permission permission) => current.Actor.May(permission);

@@ -17,8 +17,6 @@ public sealed class IndexModel(IMediator mediator, CurrentActor current, PageWor
     public GroupedDocket List { get; private set; } = new(new([], null, 0, false), []);
     public DateOnly Month => From ?? today.Date;
 
-    public bool SeesRuns => current.Actor.May(Permission.WorkDeadlines);
-
     public async Task<IActionResult> OnGetAsync(string? after)
     {
         var read = await Read(after);
