@@ -16,13 +16,43 @@ internal static class Opening
     {
         await using var scope = app.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentActor>().Is(Actor.System);
+        var warm = Task.Run(() => Warm(app.Services));
         var migrates = app.Configuration.GetValue<bool?>("Database:MigrateOnStart") ?? !Infrastructure.Composition.IsPostgreSql(app.Configuration);
         if (migrates) await scope.ServiceProvider.GetRequiredService<Migrator>().Migrate();
         var troubles = await scope.ServiceProvider.GetRequiredService<SelfCheck>().Troubles();
         if (troubles.Count > 0) throw new StartRefusedException($"The site does not start: {string.Join(' ', troubles)}");
-        if (site.IsDemo) await scope.ServiceProvider.GetRequiredService<DemoSeed>().Run();
+        await warm;
+        if (site.IsDemo) await scope.ServiceProvider.GetRequiredService<DemoSeed>().Begin();
         var started = await scope.ServiceProvider.GetRequiredService<ICredentials>().Any(default);
         app.Lifetime.ApplicationStarted.Register(() => Say(app, folder, site, started));
+        if (site.IsDemo) app.Lifetime.ApplicationStarted.Register(() => _ = GoOn(app));
+    }
+
+    /// <summary>What the first request would wait for is made on the other core while the database is brought up to date.</summary>
+    private static void Warm(IServiceProvider services)
+    {
+        using var scope = services.CreateScope();
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().Is(Actor.System);
+        _ = scope.ServiceProvider.GetRequiredService<CbpRecordDb>().Model;
+        _ = scope.ServiceProvider.GetRequiredService<AutoMapper.IConfigurationProvider>();
+        _ = scope.ServiceProvider.GetRequiredService<ICredentials>();
+    }
+
+    /// <summary>The demo's further cases, while the first pages are read already.</summary>
+    private static async Task GoOn(WebApplication app)
+    {
+        try
+        {
+            await Task.Run(() => app.Services.GetRequiredService<DemoSeed>().Continue(app.Lifetime.ApplicationStopping));
+        }
+        catch (Exception stopped) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            app.Logger.LogDebug(stopped, "The demo stopped before all of its cases were there; the next start goes on");
+        }
+        catch (Exception failure)
+        {
+            app.Logger.LogError(failure, "The demo's further cases could not be brought in");
+        }
     }
 
     private static void Say(WebApplication app, DataFolder folder, SiteSettings site, bool started)

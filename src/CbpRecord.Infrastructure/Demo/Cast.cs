@@ -47,6 +47,7 @@ public static class Cast
     private static PersonId Person(int number) => new(Fixed(0x9E, number));
 
     internal static RightId Right(int number) => new(Fixed(0x51, number));
+    internal static ImportBatchId Batch(int number) => new(Fixed(0xBA, number));
     internal static CaseId Case(int number) => new(Fixed(0xCA, number));
 
     /// <summary>A UUIDv7 of the first millisecond of 2026, with a tail of our own.</summary>

@@ -13,12 +13,12 @@ internal static class DemoRights
     public static RightId Fourfold { get; } = Cast.Right(4);
     public static RightId Suncrest { get; } = Cast.Right(5);
 
-    private static readonly OwnerValues Bright = new()
+    public static readonly OwnerValues Bright = new()
     {
         Name = "Shenzhen Brightwave Electronics Co., Ltd.", Country = "CN", Address = "88 Lantern Road, Building 3\nShenzhen 518000", EntityType = "limited company", OrganisedUnder = "CN",
     };
 
-    private static readonly OwnerValues Harbor = new()
+    public static readonly OwnerValues Harbor = new()
     {
         Name = "Ningbo Harbor Home Textile Co., Ltd.", Country = "CN", Address = "6 Old Pier Street\nNingbo 315000", EntityType = "limited company", OrganisedUnder = "CN",
     };
@@ -67,6 +67,13 @@ internal static class DemoRights
     {
         Title = "Fox-shaped lamp", Number = "D9,000,010", Design = true, GrantedOn = new(2023, 6, 6), ExpiresOn = new(2038, 6, 6), Owners = [Bright],
     });
+
+    /// <summary>A mark of one class, for a story that needs a right of its own.</summary>
+    public static AddTrademark Further(int number, string mark, string? foreign, ClientId client, DateOnly registeredOn, DateOnly? renewedOn) =>
+        new(Cast.Right(number), client, Mark(mark, number, registeredOn, client == Cast.Bright ? Bright : Harbor, (ClassOf(client), client == Cast.Bright ? "Loudspeakers; lamps with loudspeakers" : "Bed linen; towels of textile"))
+            with { MarkForeign = foreign, RenewedOn = renewedOn });
+
+    public static string ClassOf(ClientId client) => client == Cast.Bright ? "009" : "024";
 
     private static TrademarkValues Mark(string mark, int number, DateOnly registeredOn, OwnerValues owner, params (string Number, string Goods)[] classes) => new()
     {

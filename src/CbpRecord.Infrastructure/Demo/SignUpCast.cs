@@ -1,6 +1,5 @@
 using CbpRecord.Application.Access;
 using CbpRecord.Application.Clients;
-using CbpRecord.Application.People;
 using CbpRecord.Domain.Clients;
 using CbpRecord.Domain.People;
 using CbpRecord.Domain.Shared;
@@ -19,23 +18,26 @@ public sealed class SignUpCast(IServiceScopeFactory scopes)
     /// <summary>Answers false when somebody is there already.</summary>
     public async Task<bool> Run(CancellationToken cancellation = default)
     {
-        if (await As(services => services.GetRequiredService<ICredentials>().Any(cancellation))) return false;
+        if (await As(services => services.GetRequiredService<CbpRecordDb>().Users.AnyAsync(cancellation))) return false;
+        // Hashing is slow on purpose; it is done once, while the companies are entered.
+        var hashing = As(services => Task.Run(() => services.GetRequiredService<IPasswordHasher<User>>().HashPassword(new User(), Cast.Password), cancellation));
         await Send(new AddClient(Cast.Bright, "BRIGHT", "Shenzhen Brightwave Electronics Co., Ltd.", "深圳市明波电子有限公司", Language.Chinese), cancellation);
         await Send(new AddClient(Cast.Harbor, "HARBOR", "Ningbo Harbor Home Textile Co., Ltd.", "宁波海湾家纺有限公司", Language.Chinese), cancellation);
-        var hash = await As(services => Task.FromResult(services.GetRequiredService<UserManager<User>>().PasswordHasher.HashPassword(new User(), Cast.Password)));
-        foreach (var member in Cast.All) await As(services => SignUp(services, member, hash, cancellation));
-        return true;
+        var hash = await hashing;
+        return await As(services => SignUp(services.GetRequiredService<CbpRecordDb>(), hash, cancellation)) > 0;
     }
 
     // Everybody of the demo has the password that the console prints; one already kept as a person gets only that.
-    private static async Task<bool> SignUp(IServiceProvider services, Cast.Member member, string hash, CancellationToken cancellation)
+    private static async Task<int> SignUp(CbpRecordDb db, string hash, CancellationToken cancellation)
     {
-        var db = services.GetRequiredService<CbpRecordDb>();
-        if (!await db.People.AnyAsync(p => p.Id == member.Id, cancellation))
-            db.People.Add(Person.Add(member.Id, member.Name, member.Email, member.Role, member.Language, member.Clients).Value);
-        var user = new User { Id = member.Id.Value, UserName = member.Email, Email = member.Email, LockoutEnabled = true, PasswordHash = hash };
-        var created = await services.GetRequiredService<UserManager<User>>().CreateAsync(user);
-        return created.Succeeded ? true : throw new InvalidOperationException($"{member.Email} was refused: {string.Join("; ", created.Errors.Select(e => e.Code))}");
+        var known = await db.People.Select(p => p.Id).ToListAsync(cancellation);
+        foreach (var member in Cast.All)
+        {
+            if (!known.Contains(member.Id)) db.People.Add(Person.Add(member.Id, member.Name, member.Email, member.Role, member.Language, member.Clients).Value);
+            var (email, upper) = (member.Email, member.Email.ToUpperInvariant());
+            db.Users.Add(new User { Id = member.Id.Value, UserName = email, NormalizedUserName = upper, Email = email, NormalizedEmail = upper, LockoutEnabled = true, PasswordHash = hash });
+        }
+        return await db.SaveChangesAsync(cancellation);
     }
 
     private async Task Send<T>(IRequest<T> request, CancellationToken cancellation) where T : IAnswer<T>

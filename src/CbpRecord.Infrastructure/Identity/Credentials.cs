@@ -11,7 +11,7 @@ namespace CbpRecord.Infrastructure.Identity;
 internal sealed class Credentials(UserManager<User> users, CbpRecordDb db, TimeProvider clock) : ICredentials
 {
     // A wrong address takes as long as a wrong password.
-    private static readonly string Decoy = new PasswordHasher<User>().HashPassword(new User(), "a password that nobody has");
+    private static readonly Lazy<string> Decoy = new(() => new PasswordHasher<User>().HashPassword(new User(), "a password that nobody has"));
 
     public Task<bool> Any(CancellationToken cancellation) => db.Users.AnyAsync(cancellation);
 
@@ -23,7 +23,7 @@ internal sealed class Credentials(UserManager<User> users, CbpRecordDb db, TimeP
         var user = await users.FindByEmailAsync(email);
         if (user is null)
         {
-            users.PasswordHasher.VerifyHashedPassword(new User(), Decoy, password);
+            users.PasswordHasher.VerifyHashedPassword(new User(), Decoy.Value, password);
             return SignInErrors.Wrong;
         }
         if (user.LockoutEnd is { } until && until > clock.GetUtcNow()) return SignInErrors.Locked((int)Math.Ceiling((until - clock.GetUtcNow()).TotalMinutes));
