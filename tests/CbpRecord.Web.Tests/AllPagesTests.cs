@@ -6,6 +6,7 @@ using CbpRecord.Domain.Deadlines;
 using CbpRecord.Infrastructure.Demo;
 using CbpRecord.Web.Access;
 using CbpRecord.Web.Tests.Harness;
+using CbpRecord.Web.Tests.Pages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NUnit.Framework;
