@@ -51,6 +51,8 @@ public static class Cli
             DocketCommand.Create(),
             SeedCommand.Create(),
             AuditCommand.Create(),
+            JobsCommand.Create(),
+            MailCommand.Create(),
         };
         root.WithExamples(
             "compute trademark --registered 2016-11-22 --json",

@@ -4,6 +4,7 @@ using CbpRecord.Domain.Shared;
 using CbpRecord.Infrastructure;
 using CbpRecord.Infrastructure.Data;
 using CbpRecord.Packets;
+using CbpRecord.Web.Jobs;
 using MediatR;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
@@ -73,12 +74,13 @@ internal sealed class Desk : IAsyncDisposable
         {
             return DeskErrors.Folder(wrong.Message);
         }
-        var configuration = new ConfigurationBuilder().AddJsonFile(Path.Combine(folder.Path, "cbprecord.json"), optional: true).AddEnvironmentVariables().Build();
+        var configuration = new ConfigurationBuilder().AddJsonFile(Path.Combine(folder.Path, "settings.json"), optional: true).AddJsonFile(Path.Combine(folder.Path, "cbprecord.json"), optional: true).AddEnvironmentVariables().Build();
         var services = new ServiceCollection().AddSingleton<IConfiguration>(configuration)
             .AddLogging(log => log.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning));
         if (parsed.GetValue(Options.On) is { } day) services.AddSingleton<TimeProvider>(new DayClock(day));
         services.AddCbpRecord(configuration, folder);
         services.AddPackets(configuration);
+        services.AddJobs();
         services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();   // no cookie or token outlives a command
         var built = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
         if (!CbpRecord.Infrastructure.Composition.IsPostgreSql(configuration)) Migrate(built);

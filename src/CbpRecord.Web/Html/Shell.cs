@@ -1,10 +1,12 @@
 using CbpRecord.Application.Access;
+using CbpRecord.Application.Jobs;
+using CbpRecord.Domain.Shared;
 using CbpRecord.Web.Access;
 
 namespace CbpRecord.Web.Html;
 
 /// <summary>What the layout needs to know: who is signed in, what the rail offers, whether this is the demonstration.</summary>
-public sealed class Shell(IHttpContextAccessor http, CurrentActor current, ShellSettings settings, SiteSettings site)
+public sealed class Shell(IHttpContextAccessor http, CurrentActor current, ShellSettings settings, SiteSettings site, WatchTower tower)
 {
     private const string KeysCookie = "keys";
 
@@ -21,6 +23,9 @@ public sealed class Shell(IHttpContextAccessor http, CurrentActor current, Shell
     ];
 
     public bool IsDemo => site.IsDemo;
+    /// <summary>What is wrong with telling people, as the watch saw it last; for the firm only.</summary>
+    public IReadOnlyList<Error> Troubles => current.Actor.IsStaff ? tower.Seen : [];
+    public bool MaySeeJobs => current.Actor.May(Permission.ReadJobs);
     public bool HasRail => current.Actor.Role != Role.Nobody;
     public string? Person => current.Actor.Role == Role.Nobody ? null : current.Actor.Name;
 

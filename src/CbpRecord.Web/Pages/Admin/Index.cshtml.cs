@@ -13,6 +13,7 @@ public sealed class IndexModel(CurrentActor current, ShellSettings settings) : P
         (Links.Audit, "admin.audit", Permission.ReadAudit),
         (Links.Jobs, "admin.jobs", Permission.ReadJobs),
         (Links.Derivations, "derivations.title", Permission.WorkDeadlines),
+        (Links.Mail, "mail.room", Permission.ManageReminders),
     ];
 
     public IEnumerable<(string Path, string Key)> Rooms =>
