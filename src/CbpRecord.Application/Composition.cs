@@ -25,6 +25,7 @@ public static class Composition
         services.AddScoped<Mail.Bounces>();
         services.AddScoped<Rights.ImportShelf>();
         services.AddScoped<Deadlines.DocketSheet>();
+        services.AddScoped<Verification.Readings>();
         services.AddScoped<Deadlines.Rehearsal>().AddScoped<Deadlines.Docketing>().AddScoped<Deadlines.Rederivation>().AddScoped<Rights.RightKeeper>();
         services.AddSingleton<Domain.Packets.IChineseWords, Packets.ChineseWords>();
         services.AddScoped<Packets.Papers>().AddScoped<Packets.Preparation>();

@@ -20,6 +20,7 @@ public interface ICbpRecordDb
     DbSet<Recordation> Recordations { get; }
     DbSet<Renewal> Renewals { get; }
     DbSet<Obligation> Obligations { get; }
+    DbSet<Domain.Verification.SecondReading> SecondReadings { get; }
     DbSet<Packets.StoredDocument> Documents { get; }
     DbSet<Search.SearchTerm> SearchTerms { get; }
     DbSet<Act> Acts { get; }
@@ -35,6 +36,9 @@ public interface ICbpRecordDb
 
     /// <summary>Says what the deadlines of a right were derived from; the next save keeps it in the same transaction. The last one said counts.</summary>
     void Stamp(Deadlines.DerivedFrom stamp);
+
+    /// <summary>Whether the kept per-day counts answer for this actor. Not for somebody who must not see a right just now: those figures would betray its days.</summary>
+    bool KeptCountsHold { get; }
 
     /// <summary>Drops everything read and changed, saved or not, but the one entity that is worked on.</summary>
     void Forget(object? keep = null);

@@ -26,6 +26,9 @@ public sealed record Actor(PersonId Id, string Name, Role Role, IReadOnlyList<Cl
     public static Actor Nobody { get; } = new(default, "nobody", Role.Nobody, [], []);
 
     public bool May(Permission permission) => Grants.Allow(Role, permission);
+    /// <summary>Rights out of this person's sight while a date of theirs is read a second time.</summary>
+    public IReadOnlyList<Domain.People.Blindfold> Blindfolds { get; init; } = [];
+
     public bool IsStaff => Role is Role.Staff or Role.Lead;
 }
 

@@ -16,5 +16,5 @@ public static class Actors
 
     /// <summary>A disabled person acts as nobody.</summary>
     public static Actor Of(Person person) => person.Disabled ? Actor.Nobody
-        : new(person.Id, person.Name, RoleOf(person.Role), person.Clients, person.Walled);
+        : new(person.Id, person.Name, RoleOf(person.Role), person.Clients, person.Walled) { Blindfolds = person.Blindfolds };
 }

@@ -29,6 +29,8 @@ public static class Grants
         [Permission.TrackDeadlines] = [.. Firm, Client, Partner, Role.System],
         [Permission.WorkDeadlines] = [.. Firm],
         [Permission.CorrectFacts] = [.. Firm],
+        [Permission.VerifyDates] = [.. Firm],
+        [Permission.ReviewDates] = [Lead],
         [Permission.WaiveDeadlines] = [.. Firm],
         [Permission.ChangeReadings] = [Lead],
         [Permission.ReadLaw] = [.. Firm, Client, Partner, Role.System],

@@ -23,6 +23,8 @@ public enum Permission
     TrackDeadlines,
     WorkDeadlines,
     CorrectFacts,
+    VerifyDates,
+    ReviewDates,
     WaiveDeadlines,
     ChangeReadings,
     ReadLaw,

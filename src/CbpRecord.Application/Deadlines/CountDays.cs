@@ -35,13 +35,13 @@ internal static class CountsQuery
     public static async Task<List<DayTotal>> DayTotals(this ICbpRecordDb db, DocketFilter asked, DateOnly from, DateOnly to, DateOnly today, CancellationToken cancellation)
     {
         var filter = asked with { From = asked.From > from ? asked.From : from, To = asked.To < to ? asked.To : to };
-        var days = Kept(filter) ? db.DayCounts(filter).GroupBy(c => c.On).Select(g => new { On = g.Key, Count = g.Sum(c => c.Count) })
+        var days = db.Kept(filter) ? db.DayCounts(filter).GroupBy(c => c.On).Select(g => new { On = g.Key, Count = g.Sum(c => c.Count) })
             : db.Docket(filter, today).GroupBy(o => o.ActOn).Select(g => new { On = g.Key, Count = g.Count() });
         return (await days.Where(d => d.Count > 0).OrderBy(d => d.On).ToListAsync(cancellation)).ConvertAll(d => new DayTotal(d.On, d.Count));
     }
 
     /// <summary>Whether the filter asks for nothing but what the counts are kept by.</summary>
-    public static bool Kept(DocketFilter filter) =>
+    public static bool Kept(this ICbpRecordDb db, DocketFilter filter) => db.KeptCountsHold &&
         filter with { From = null, To = null, Client = null, Person = null, State = DocketState.Open } == new DocketFilter();
 
     public static IQueryable<DayCount> DayCounts(this ICbpRecordDb db, DocketFilter filter)

@@ -15,7 +15,7 @@ public sealed record DocketChange(IReadOnlyList<Obligation> Added, IReadOnlyList
 /// Brings the stored deadlines of a right in step with its facts. Called in sight by every use case that changes a fact, before
 /// its one save. What people did about a deadline is never undone.
 /// </summary>
-public sealed class Docketing(ICbpRecordDb db, ILawInForce law, IMatterDigests digests, Today today)
+public sealed class Docketing(ICbpRecordDb db, ILawInForce law, IMatterDigests digests, Verification.Readings readings, Today today)
 {
     /// <summary>Derives and merges into the tracker; saves nothing.</summary>
     /// <param name="right">Tracked, or just added.</param>
@@ -26,6 +26,7 @@ public sealed class Docketing(ICbpRecordDb db, ILawInForce law, IMatterDigests d
         kept.AddRange(db.Obligations.Local.Where(o => o.RightId == right.Id && !kept.Contains(o)));
         var inForce = await law.Read(cancellation);
         var change = Merge(right, cases, kept, inForce, db.Obligations.Add);
+        await readings.Follow(right, cases, [.. kept, .. change.Added], cancellation);
         db.Stamp(new(right.Id, inForce.Stamp(today.Date), digests.OfFacts(right, cases)));
         return change;
     }

@@ -40,7 +40,7 @@ internal static class HeadingsOf
 
     private static async Task<List<Heading>> Clients(ICbpRecordDb db, DocketFilter filter, DateOnly today, CancellationToken cancellation)
     {
-        var counts = await (CountsQuery.Kept(filter) ? db.DayCounts(filter).GroupBy(c => c.ClientId).Select(g => new { g.Key, Count = g.Sum(c => c.Count) })
+        var counts = await (db.Kept(filter) ? db.DayCounts(filter).GroupBy(c => c.ClientId).Select(g => new { g.Key, Count = g.Sum(c => c.Count) })
             : db.Docket(filter, today).GroupBy(o => o.ClientId).Select(g => new { g.Key, Count = g.Count() })).Where(g => g.Count > 0).ToListAsync(cancellation);
         var names = await db.Clients.Select(c => new { c.Id, Sort = EF.Property<string>(c, "SortKey"), c.Name, c.NameChinese, c.Code }).ToDictionaryAsync(c => c.Id, cancellation);
         return Ordered(counts.Select(g => g.Key is { } id && names.GetValueOrDefault(id) is { } c ? new Heading(id.Value, c.Sort, c.Name, c.NameChinese, c.Code, g.Count) : new(null, Heading.Last, null, null, null, g.Count)));
@@ -48,7 +48,7 @@ internal static class HeadingsOf
 
     private static async Task<List<Heading>> People(ICbpRecordDb db, DocketFilter filter, DateOnly today, CancellationToken cancellation)
     {
-        var counts = await (CountsQuery.Kept(filter) ? db.DayCounts(filter).GroupBy(c => c.ResponsibleId).Select(g => new { g.Key, Count = g.Sum(c => c.Count) })
+        var counts = await (db.Kept(filter) ? db.DayCounts(filter).GroupBy(c => c.ResponsibleId).Select(g => new { g.Key, Count = g.Sum(c => c.Count) })
             : db.Docket(filter, today).GroupBy(o => o.ResponsibleId).Select(g => new { g.Key, Count = g.Count() })).Where(g => g.Count > 0).ToListAsync(cancellation);
         var names = await db.People.Select(p => new { p.Id, p.Name }).ToDictionaryAsync(p => p.Id, p => p.Name, cancellation);
         return Ordered(counts.Select(g => g.Key is { } id && names.GetValueOrDefault(id) is { } name ? new Heading(id.Value, Heading.SortOf(name, id.Value), name, null, null, g.Count) : new(null, Heading.Last, null, null, null, g.Count)));

@@ -14,12 +14,12 @@ public sealed record AddCopyright(RightId Id, ClientId? Client, CopyrightValues 
     }
 }
 
-internal sealed class AddCopyrightHandler(ICbpRecordDb db, RightKeeper keeper, Today today) : IRequestHandler<AddCopyright, Result>
+internal sealed class AddCopyrightHandler(ICbpRecordDb db, RightKeeper keeper, CurrentActor current, Today today) : IRequestHandler<AddCopyright, Result>
 {
     public async Task<Result> Handle(AddCopyright request, CancellationToken cancellationToken)
     {
         if (!await db.Holds(request.Client, cancellationToken)) return Error.NotFound(request.Client!);
-        var work = Copyright.Add(request.Id, request.Values.Read(), Typed.On(today));
+        var work = Copyright.Add(request.Id, request.Values.Read(), Typed.On(today, current));
         if (work.Refused) return work;
         work.Value.AssignTo(request.Client);
         return await keeper.Add(work.Value, cancellationToken);

@@ -14,12 +14,12 @@ public sealed record AddPatent(RightId Id, ClientId? Client, PatentValues Values
     }
 }
 
-internal sealed class AddPatentHandler(ICbpRecordDb db, RightKeeper keeper, Today today) : IRequestHandler<AddPatent, Result>
+internal sealed class AddPatentHandler(ICbpRecordDb db, RightKeeper keeper, CurrentActor current, Today today) : IRequestHandler<AddPatent, Result>
 {
     public async Task<Result> Handle(AddPatent request, CancellationToken cancellationToken)
     {
         if (!await db.Holds(request.Client, cancellationToken)) return Error.NotFound(request.Client!);
-        var patent = Patent.Add(request.Id, request.Values.Read(), Typed.On(today));
+        var patent = Patent.Add(request.Id, request.Values.Read(), Typed.On(today, current));
         if (patent.Refused) return patent;
         patent.Value.AssignTo(request.Client);
         return await keeper.Add(patent.Value, cancellationToken);

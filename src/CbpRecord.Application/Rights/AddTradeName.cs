@@ -14,12 +14,12 @@ public sealed record AddTradeName(RightId Id, ClientId? Client, TradeNameValues 
     }
 }
 
-internal sealed class AddTradeNameHandler(ICbpRecordDb db, RightKeeper keeper, Today today) : IRequestHandler<AddTradeName, Result>
+internal sealed class AddTradeNameHandler(ICbpRecordDb db, RightKeeper keeper, CurrentActor current, Today today) : IRequestHandler<AddTradeName, Result>
 {
     public async Task<Result> Handle(AddTradeName request, CancellationToken cancellationToken)
     {
         if (!await db.Holds(request.Client, cancellationToken)) return Error.NotFound(request.Client!);
-        var name = TradeName.Add(request.Id, request.Values.Read(), Typed.On(today));
+        var name = TradeName.Add(request.Id, request.Values.Read(), Typed.On(today, current));
         if (name.Refused) return name;
         name.Value.AssignTo(request.Client);
         return await keeper.Add(name.Value, cancellationToken);

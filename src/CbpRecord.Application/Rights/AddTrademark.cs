@@ -14,12 +14,12 @@ public sealed record AddTrademark(RightId Id, ClientId? Client, TrademarkValues 
     }
 }
 
-internal sealed class AddTrademarkHandler(ICbpRecordDb db, RightKeeper keeper, Today today) : IRequestHandler<AddTrademark, Result>
+internal sealed class AddTrademarkHandler(ICbpRecordDb db, RightKeeper keeper, CurrentActor current, Today today) : IRequestHandler<AddTrademark, Result>
 {
     public async Task<Result> Handle(AddTrademark request, CancellationToken cancellationToken)
     {
         if (!await db.Holds(request.Client, cancellationToken)) return Error.NotFound(request.Client!);
-        var mark = Trademark.Add(request.Id, request.Values.Onto(new()), Typed.On(today));
+        var mark = Trademark.Add(request.Id, request.Values.Onto(new()), Typed.On(today, current));
         mark.AssignTo(request.Client);
         return await keeper.Add(mark, cancellationToken);
     }

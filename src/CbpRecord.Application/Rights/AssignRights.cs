@@ -42,6 +42,7 @@ internal sealed class AssignRightsHandler(ICbpRecordDb db) : IRequestHandler<Ass
             if (right.Responsibility == Responsibility.Nobody) right.Entrust(caretakers);
         }
         foreach (var item in cases) item.Belong(request.Client);
+        foreach (var reading in await db.SecondReadings.Where(r => ids.Contains(r.RightId)).ToListAsync(cancellationToken)) reading.Belong(request.Client);
         foreach (var due in await db.Obligations.Where(o => ids.Contains(o.RightId)).ToListAsync(cancellationToken)) due.Belong(request.Client, moving.First(r => r.Id == due.RightId).Responsibility.Responsible, due.CaseId);
         var subjects = ids.Select(i => i.Value).Concat(cases.Select(c => c.Id.Value)).ToList();
         var owners = subjects.Select(s => s.ToString()).ToList();

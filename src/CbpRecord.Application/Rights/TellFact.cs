@@ -20,7 +20,7 @@ public sealed record TellFact(RightId Id, long Version, RightEventKind? Kind, Da
     }
 }
 
-internal sealed class TellFactHandler(ICbpRecordDb db, RightKeeper keeper, Today today) : IRequestHandler<TellFact, Result>
+internal sealed class TellFactHandler(ICbpRecordDb db, RightKeeper keeper, CurrentActor current, Today today) : IRequestHandler<TellFact, Result>
 {
     public async Task<Result> Handle(TellFact request, CancellationToken cancellationToken)
     {
@@ -28,7 +28,7 @@ internal sealed class TellFactHandler(ICbpRecordDb db, RightKeeper keeper, Today
         var (kind, on) = (request.Kind!.Value, request.On!.Value);
         var may = FactBook.Check(right, kind, on, request.Until, today.Date);
         if (may.Refused) return may;
-        right.Tell(new RightEvent(kind, on, request.Until, OwnerValues.Tidy(request.Note), request.Document, Typed.On(today)));
+        right.Tell(new RightEvent(kind, on, request.Until, OwnerValues.Tidy(request.Note), request.Document, Typed.On(today, current)));
         return await keeper.Save(right, request.Version, cancellationToken);
     }
 }

@@ -9,7 +9,7 @@ public static class Typed
     /// <summary>What stands as the source; the words of it are the reader's.</summary>
     public const string Source = "form";
 
-    public static Provenance On(Today today) => new(Source, null, today.Date);
+    public static Provenance On(Today today, CurrentActor by) => new(Source, null, today.Date) { By = by.Actor.Role == Role.System ? null : by.Actor.Id };
 
     /// <summary>Whether the client is in sight; no client is the firm's own pile.</summary>
     internal static async Task<bool> Holds(this ICbpRecordDb db, ClientId? client, CancellationToken cancellation) =>

@@ -18,13 +18,13 @@ public sealed record UpdateCopyright(RightId Id, long Version, CopyrightValues V
     }
 }
 
-internal sealed class UpdateCopyrightHandler(ICbpRecordDb db, RightKeeper keeper, Today today) : IRequestHandler<UpdateCopyright, Result>
+internal sealed class UpdateCopyrightHandler(ICbpRecordDb db, RightKeeper keeper, CurrentActor current, Today today) : IRequestHandler<UpdateCopyright, Result>
 {
     public async Task<Result> Handle(UpdateCopyright request, CancellationToken cancellationToken)
     {
         if (await db.Rights.OfType<Copyright>().SingleOrDefaultAsync(r => r.Id == request.Id, cancellationToken) is not { } work) return Error.NotFound(request.Id);
         var before = DatedFacts.Of(work);
-        var taken = work.Take(request.Values.Read(work.Owners), Typed.On(today));
+        var taken = work.Take(request.Values.Read(work.Owners), Typed.On(today, current));
         return taken.Refused ? taken : await keeper.Save(work, before, request.Reason, request.Version, cancellationToken);
     }
 }

@@ -16,12 +16,12 @@ public sealed record UpdatePatent(RightId Id, long Version, PatentValues Values)
     }
 }
 
-internal sealed class UpdatePatentHandler(ICbpRecordDb db, RightKeeper keeper, Today today) : IRequestHandler<UpdatePatent, Result>
+internal sealed class UpdatePatentHandler(ICbpRecordDb db, RightKeeper keeper, CurrentActor current, Today today) : IRequestHandler<UpdatePatent, Result>
 {
     public async Task<Result> Handle(UpdatePatent request, CancellationToken cancellationToken)
     {
         if (await db.Rights.OfType<Patent>().SingleOrDefaultAsync(r => r.Id == request.Id, cancellationToken) is not { } patent) return Error.NotFound(request.Id);
-        var taken = patent.Take(request.Values.Read(patent.Owners), Typed.On(today));
+        var taken = patent.Take(request.Values.Read(patent.Owners), Typed.On(today, current));
         return taken.Refused ? taken : await keeper.Save(patent, request.Version, cancellationToken);
     }
 }

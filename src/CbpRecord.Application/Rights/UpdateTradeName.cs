@@ -18,13 +18,13 @@ public sealed record UpdateTradeName(RightId Id, long Version, TradeNameValues V
     }
 }
 
-internal sealed class UpdateTradeNameHandler(ICbpRecordDb db, RightKeeper keeper, Today today) : IRequestHandler<UpdateTradeName, Result>
+internal sealed class UpdateTradeNameHandler(ICbpRecordDb db, RightKeeper keeper, CurrentActor current, Today today) : IRequestHandler<UpdateTradeName, Result>
 {
     public async Task<Result> Handle(UpdateTradeName request, CancellationToken cancellationToken)
     {
         if (await db.Rights.OfType<TradeName>().SingleOrDefaultAsync(r => r.Id == request.Id, cancellationToken) is not { } name) return Error.NotFound(request.Id);
         var before = DatedFacts.Of(name);
-        var taken = name.Take(request.Values.Read(name.Owners), Typed.On(today));
+        var taken = name.Take(request.Values.Read(name.Owners), Typed.On(today, current));
         return taken.Refused ? taken : await keeper.Save(name, before, request.Reason, request.Version, cancellationToken);
     }
 }

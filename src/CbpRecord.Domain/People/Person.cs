@@ -25,6 +25,8 @@ public sealed class Person : Aggregate
 
     /// <summary>When the person is away, earliest first; what is past is kept.</summary>
     public IReadOnlyList<Absence> Absences { get; private set; } = [];
+    /// <summary>Rights that this person does not see until the second reading of one of their dates is typed.</summary>
+    public IReadOnlyList<Blindfold> Blindfolds { get; private set; } = [];
     public bool Disabled { get; private set; }
 
     /// <summary>Single-letter keys are on, unless the person switched them off.</summary>
@@ -43,6 +45,9 @@ public sealed class Person : Aggregate
     public void Prefer(Language language, bool singleKeys) => (Language, SingleKeys) = (language, singleKeys);
     public void Disable() => Disabled = true;
     public void Enable() => Disabled = false;
+    /// <summary>From here on the right is out of sight; again for more of its keys.</summary>
+    public void Blindfold(RightId right, IReadOnlyList<string> keys) => Blindfolds = [.. Blindfolds.Where(b => b.Right != right), new(right, [.. keys])];
+    public void Uncover(RightId right) => Blindfolds = [.. Blindfolds.Where(b => b.Right != right)];
     public void Wall(IReadOnlyList<ClientId> clients) => Walled = [.. clients];
 
     /// <summary>Will be away. Two absences never share a day.</summary>

@@ -53,11 +53,17 @@ public sealed class Copyright : Right
         if (string.IsNullOrWhiteSpace(record.Title)) errors.Add(RightErrors.TitleMissing.At(nameof(record.Title)));
         if (!record.Pending && record.Number is null) errors.Add(RightErrors.NumberMissing.At(nameof(record.Number)));
         if (errors.Count > 0) return errors;
+        var before = Record;
         (Name, NameForeign, Number, NumberPrinted, Pending) = (record.Title, record.TitleForeign, record.Number, record.NumberPrinted, record.Pending);
         (AppliedOn, RegisteredOn, Authors, CreatedYear, PublishedYear) = (record.AppliedOn, record.RegisteredOn, [.. record.Authors], record.CreatedYear, record.PublishedYear);
         (WorkForHire, SoundRecording) = (record.WorkForHire, record.SoundRecording);
         Own(record.Owners);
-        From(source, nameof(record.Title), nameof(record.Number), nameof(record.RegisteredOn), nameof(record.Authors), nameof(record.Owners));
+        From(source, nameof(record.Title), nameof(record.Number), nameof(record.Owners));
+        // Who typed a date matters to its second reading: an unchanged one keeps its source.
+        if (IsNews(nameof(record.RegisteredOn), (before.AppliedOn, before.RegisteredOn) != (AppliedOn, RegisteredOn))) From(source, nameof(record.RegisteredOn));
+        if (IsNews(nameof(record.Authors), !before.Authors.SequenceEqual(Authors))) From(source, nameof(record.Authors));
+        if (IsNews(nameof(record.CreatedYear), before.CreatedYear != CreatedYear)) From(source, nameof(record.CreatedYear));
+        if (IsNews(nameof(record.PublishedYear), before.PublishedYear != PublishedYear)) From(source, nameof(record.PublishedYear));
         return Result.Done;
     }
 

@@ -8,7 +8,11 @@ public sealed record RightOwner(string Name, string? Country, string? Address = 
     string? PartyType = null, bool Current = true);
 
 /// <summary>Where a value came from: the file's name and hash, or "form", and the day the source speaks of.</summary>
-public sealed record Provenance(string Source, string? Hash, DateOnly AsOf, ImportBatchId? Batch = null);
+public sealed record Provenance(string Source, string? Hash, DateOnly AsOf, ImportBatchId? Batch = null)
+{
+    /// <summary>Who typed it; null for a file, and for what was typed before this was kept.</summary>
+    public PersonId? By { get; init; }
+}
 
 /// <summary>Who looks after a matter. Reminders climb in this order, then to the firm's leads; who is away is passed over (<see cref="Domain.People.Recipients"/>).</summary>
 public sealed record Responsibility(PersonId? Responsible, PersonId? Backup, PersonId? Supervisor)
@@ -86,6 +90,9 @@ public abstract class Right : Aggregate, IOfClient
         Owners = [.. owners];
         OwnerName = Owner?.Name ?? "";
     }
+
+    /// <summary>Whether a value takes a new source: it changed, or has none yet.</summary>
+    protected bool IsNews(string field, bool changed) => changed || !Provenance.ContainsKey(field);
 
     protected void From(Provenance source, params string[] fields)
     {

@@ -24,9 +24,11 @@ public sealed class TradeName : Right
     public Result Take(TradeNameRecord record, Provenance source)
     {
         if (string.IsNullOrWhiteSpace(record.Name)) return RightErrors.TitleMissing.At(nameof(record.Name));
+        var first = FirstUseOn;
         (Name, NameForeign, FirstUseOn, Merchandise) = (record.Name.Trim(), record.NameForeign, record.FirstUseOn, record.Merchandise);
         Own(record.Owners);
-        From(source, nameof(record.Name), nameof(record.FirstUseOn), nameof(record.Merchandise), nameof(record.Owners));
+        From(source, nameof(record.Name), nameof(record.Merchandise), nameof(record.Owners));
+        if (IsNews(nameof(record.FirstUseOn), first != FirstUseOn)) From(source, nameof(record.FirstUseOn));
         return Result.Done;
     }
 

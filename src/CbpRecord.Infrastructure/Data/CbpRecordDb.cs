@@ -11,6 +11,7 @@ using CbpRecord.Domain.Recordations;
 using CbpRecord.Domain.Renewals;
 using CbpRecord.Domain.Rights;
 using CbpRecord.Domain.Shared;
+using CbpRecord.Domain.Verification;
 using CbpRecord.Infrastructure.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -31,6 +32,7 @@ public abstract class CbpRecordDb(DbContextOptions options, DbSession session) :
     public DbSet<Recordation> Recordations => Set<Recordation>();
     public DbSet<Renewal> Renewals => Set<Renewal>();
     public DbSet<Obligation> Obligations => Set<Obligation>();
+    public DbSet<SecondReading> SecondReadings => Set<SecondReading>();
     public DbSet<StoredDocument> Documents => Set<StoredDocument>();
     public DbSet<SearchTerm> SearchTerms => Set<SearchTerm>();
     public DbSet<Act> Acts => Set<Act>();
@@ -61,6 +63,8 @@ public abstract class CbpRecordDb(DbContextOptions options, DbSession session) :
 
     /// <summary>Rows that the next save writes past the tracker.</summary>
     internal Bulk.BulkRows Bulk { get; } = new();
+
+    public bool KeptCountsHold => Scope.Blind.Count == 0;
 
     public void AddInBulk(object row) => Bulk.Add(row);
 

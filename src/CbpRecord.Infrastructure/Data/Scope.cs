@@ -17,9 +17,15 @@ public enum Sight
 /// <summary>What the context shows, read from the actor it is built for. Fails closed.</summary>
 public sealed record Scope(Sight Sight, List<ClientId?> Clients)
 {
+    /// <summary>Rights that the actor must not see now, and the ids of everything about them as the trail writes them.</summary>
+    public List<RightId?> Blind { get; private init; } = [];
+    public List<string> BlindKeys { get; private init; } = [];
+
     public static Scope Nothing { get; } = new(Sight.Listed, []);
 
-    public static Scope Of(Actor actor) => actor.Role switch
+    public static Scope Of(Actor actor) => Bare(actor) with { Blind = [.. actor.Blindfolds.Select(b => (RightId?)b.Right)], BlindKeys = [.. actor.Blindfolds.SelectMany(b => b.Keys)] };
+
+    private static Scope Bare(Actor actor) => actor.Role switch
     {
         Role.System => new(Sight.All, []),
         Role.Staff or Role.Lead when actor.Walled.Count == 0 => new(Sight.All, []),

@@ -15,6 +15,7 @@ internal static class Visibility
     {
         foreach (var type in model.Model.GetEntityTypes().Where(t => t.BaseType is null && t.ClrType.IsAssignableTo(typeof(IOfClient))))
             model.Entity(type.ClrType).HasQueryFilter(Filter, For(type.ClrType, db));
+        if (db.Scope.Blind.Count > 0) Blindness.Apply(model, db);
     }
 
     private static LambdaExpression For(Type type, CbpRecordDb db)
@@ -34,5 +35,5 @@ internal static class Visibility
 /// <summary>One model for each way of seeing, so that the filter of each is the shortest there is and its indexes can be used.</summary>
 internal sealed class ModelPerSight : IModelCacheKeyFactory
 {
-    public object Create(DbContext context, bool designTime) => (context.GetType(), (context as CbpRecordDb)?.Scope.Sight, designTime);
+    public object Create(DbContext context, bool designTime) => (context.GetType(), (context as CbpRecordDb)?.Scope.Sight, (context as CbpRecordDb)?.Scope.Blind.Count > 0, designTime);
 }

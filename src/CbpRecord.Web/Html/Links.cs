@@ -34,6 +34,8 @@ public static class Links
 
     /// <summary>A page of a case: its tasks, a section of its application, a step.</summary>
     public static string Recordation(CaseId id, string page) => $"{Recordations}/{id}/{page}";
+    public const string Verify = "/verify";
+    public static string Reading(Guid id) => $"{Verify}/{id}";
     public static string CorrectCase(CaseId id) => Recordation(id, "correct");
     public static string Tasks(CaseId id) => Recordation(id, "tasks");
     public static string Section(CaseId id, CaseSection section) => Recordation(id, Slug(section.ToString()));

@@ -26,6 +26,7 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
         person.HasIndex(p => p.Email).IsUnique();
         person.Property(p => p.Clients).AsJson();
         person.Property(p => p.Walled).AsJson();
+        person.Property(p => p.Blindfolds).AsJson().HasDefaultValueSql("'[]'");
         person.Property(p => p.Absences).AsJson().HasDefaultValueSql("'[]'");
     }
 }

@@ -18,6 +18,8 @@ internal sealed class ObligationMapping : IEntityTypeConfiguration<Obligation>
         obligation.Property(o => o.Reading).HasMaxLength(40);
         obligation.HasOne<Right>().WithMany().HasForeignKey(o => o.RightId).OnDelete(DeleteBehavior.Cascade);
         obligation.HasIndex(o => o.AskedOn);
+        // What waits for a second reading: fewer with every day.
+        obligation.HasIndex(o => new { o.Verified, o.State, o.DocketKey });
         // The docket: open ones by the day they stand under; a client's own; a person's own.
         obligation.HasIndex(o => new { o.State, o.DocketKey });
         obligation.HasIndex(o => new { o.ClientId, o.State, o.DocketKey });

@@ -1,0 +1,55 @@
+using CbpRecord.Domain.Deadlines;
+using CbpRecord.Domain.Shared;
+
+namespace CbpRecord.Domain.Verification;
+
+/// <summary>A docketed date that deadlines are counted from.</summary>
+public enum TriggerFact
+{
+    RegisteredOn, InternationalRegisteredOn, RecordedOn, FirstUseOn, AuthorDied, CreatedYear, PublishedYear,
+    OwnershipEnds, OppositionEnds, UseCeased, OwnerChanged, LicenceEnds, OfficeAction, ExclusionOrder, AnswerBy,
+}
+
+/// <summary>One such date as it stands.</summary>
+/// <param name="On">Of a year fact, its first day.</param>
+/// <param name="About">The licensee or case, where several look alike.</param>
+public sealed record Trigger(TriggerFact Fact, DateOnly On, string? About = null)
+{
+    /// <summary>Only the year is read from the document.</summary>
+    public bool IsYear => Fact is TriggerFact.CreatedYear or TriggerFact.PublishedYear;
+}
+
+/// <summary>Which dates stand behind which deadlines. The one place that says so; pure.</summary>
+public static class Triggers
+{
+    /// <summary>Every trigger of a right that stands behind any of these kinds, once, in the order of the enumeration.</summary>
+    public static IReadOnlyList<Trigger> Of(MatterFacts facts, IEnumerable<DeadlineKind> kinds) =>
+        [.. kinds.Distinct().SelectMany(k => Behind(k, facts)).Distinct().OrderBy(t => t.Fact).ThenBy(t => t.About, StringComparer.Ordinal).ThenBy(t => t.On)];
+
+    /// <summary>The dates that a deadline of this kind is counted from. Where several events look alike, all of them: the cautious side.</summary>
+    public static IEnumerable<Trigger> Behind(DeadlineKind kind, MatterFacts f) => kind switch
+    {
+        DeadlineKind.Section8 or DeadlineKind.Section15 or DeadlineKind.Section8And9 or DeadlineKind.Section71 or DeadlineKind.Expungement or DeadlineKind.Reexamination => One(TriggerFact.RegisteredOn, f.RegisteredOn),
+        DeadlineKind.InternationalRenewal => One(TriggerFact.InternationalRegisteredOn, f.InternationalRegisteredOn),
+        DeadlineKind.RecordationExpiry or DeadlineKind.RecordationRenewal or DeadlineKind.RecordationExtension or DeadlineKind.RecordationExtended when f.IsMark =>
+            [.. One(TriggerFact.RegisteredOn, f.RegisteredOn), .. f.IsMadrid ? One(TriggerFact.InternationalRegisteredOn, f.InternationalRegisteredOn) : []],
+        DeadlineKind.RecordationExpiry or DeadlineKind.CopyrightRenewal => [.. One(TriggerFact.RecordedOn, f.Recordation?.ApprovedOn), .. One(TriggerFact.OwnershipEnds, f.OwnershipEndsOn)],
+        DeadlineKind.PendingCopyrightExpiry => One(TriggerFact.RecordedOn, f.PendingRecordedOn ?? f.Recordation?.ApprovedOn),
+        DeadlineKind.CopyrightTerm => [.. One(TriggerFact.AuthorDied, f.AuthorDiedOn), .. One(TriggerFact.CreatedYear, Year(f.CreatedYear)), .. One(TriggerFact.PublishedYear, Year(f.PublishedYear))],
+        DeadlineKind.TradeNameEligible => One(TriggerFact.FirstUseOn, f.FirstUseOn),
+        DeadlineKind.TradeNameOpposition => One(TriggerFact.OppositionEnds, f.OppositionEndsOn),
+        DeadlineKind.TradeNameDisuse => One(TriggerFact.UseCeased, f.UsedUntil),
+        DeadlineKind.OwnerChangeFiling => f.OwnerChangesOn.Select(on => new Trigger(TriggerFact.OwnerChanged, on)),
+        DeadlineKind.LicenceEnd => f.Licences.Select(l => new Trigger(TriggerFact.LicenceEnds, l.EndsOn, l.Licensee)),
+        DeadlineKind.TmaResponse => f.OfficeActions.Select(a => new Trigger(TriggerFact.OfficeAction, a.IssuedOn)),
+        DeadlineKind.ItcFinal => One(TriggerFact.ExclusionOrder, f.ItcReceivedOn),
+        DeadlineKind.InformationAnswer => f.Requests.Where(r => r.AnsweredOn is null).Select(r => new Trigger(TriggerFact.AnswerBy, r.AnswerBy, r.Case)),
+        _ => [],
+    };
+
+    /// <summary>Whether every date behind the kind has been settled by two readings. A deadline that rests on no dated fact has nothing to verify.</summary>
+    public static bool Verified(DeadlineKind kind, MatterFacts facts, IReadOnlyCollection<Trigger> settled) => Behind(kind, facts).All(settled.Contains);
+
+    private static Trigger[] One(TriggerFact fact, DateOnly? on) => on is { } day ? [new(fact, day)] : [];
+    private static DateOnly? Year(int? year) => year is { } y ? new(y, 1, 1) : null;
+}
