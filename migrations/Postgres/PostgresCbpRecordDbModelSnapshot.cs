@@ -919,6 +919,8 @@ namespace CbpRecord.Migrations.Postgres
                     b.HasIndex("RightId", "Kind", "Cycle")
                         .IsUnique();
 
+                    b.HasIndex("Verified", "State", "DocketKey");
+
                     b.ToTable("Obligations", (string)null);
                 });
 
@@ -928,6 +930,12 @@ namespace CbpRecord.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<string>("Absences")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValueSql("'[]'");
+
+                    b.Property<string>("Blindfolds")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
                         .HasColumnType("text")
@@ -1284,6 +1292,74 @@ namespace CbpRecord.Migrations.Postgres
                     b.HasDiscriminator<string>("Type").HasValue("Right");
 
                     b.UseTphMappingStrategy();
+                });
+
+            modelBuilder.Entity("CbpRecord.Domain.Verification.SecondReading", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("About")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<Guid?>("ClientId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Fact")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("FirstBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("FromRegister")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ReaderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("RightId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("Second")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("SettledBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("SettledOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("TakenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RightId");
+
+                    b.HasIndex("State", "TakenAt");
+
+                    b.ToTable("SecondReadings", (string)null);
                 });
 
             modelBuilder.Entity("CbpRecord.Infrastructure.Data.Counter", b =>
@@ -1674,6 +1750,15 @@ namespace CbpRecord.Migrations.Postgres
                     b.HasOne("CbpRecord.Domain.Rights.ImportBatch", null)
                         .WithMany()
                         .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CbpRecord.Domain.Verification.SecondReading", b =>
+                {
+                    b.HasOne("CbpRecord.Domain.Rights.Right", null)
+                        .WithMany()
+                        .HasForeignKey("RightId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

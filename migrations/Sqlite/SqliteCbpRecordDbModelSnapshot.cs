@@ -914,6 +914,8 @@ namespace CbpRecord.Migrations.Sqlite
                     b.HasIndex("RightId", "Kind", "Cycle")
                         .IsUnique();
 
+                    b.HasIndex("Verified", "State", "DocketKey");
+
                     b.ToTable("Obligations", (string)null);
                 });
 
@@ -923,6 +925,12 @@ namespace CbpRecord.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Absences")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("'[]'");
+
+                    b.Property<string>("Blindfolds")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
@@ -1279,6 +1287,74 @@ namespace CbpRecord.Migrations.Sqlite
                     b.HasDiscriminator<string>("Type").HasValue("Right");
 
                     b.UseTphMappingStrategy();
+                });
+
+            modelBuilder.Entity("CbpRecord.Domain.Verification.SecondReading", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("About")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ClientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fact")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("FirstBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("FromRegister")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReaderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RightId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Second")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SettledBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SettledOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("TakenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RightId");
+
+                    b.HasIndex("State", "TakenAt");
+
+                    b.ToTable("SecondReadings", (string)null);
                 });
 
             modelBuilder.Entity("CbpRecord.Infrastructure.Data.Counter", b =>
@@ -1667,6 +1743,15 @@ namespace CbpRecord.Migrations.Sqlite
                     b.HasOne("CbpRecord.Domain.Rights.ImportBatch", null)
                         .WithMany()
                         .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CbpRecord.Domain.Verification.SecondReading", b =>
+                {
+                    b.HasOne("CbpRecord.Domain.Rights.Right", null)
+                        .WithMany()
+                        .HasForeignKey("RightId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -52,6 +52,9 @@ public sealed class TestApp : IAsyncDisposable
     /// <summary>Sends as somebody of the cast.</summary>
     public Door As(Cast.Member member) => As(member.Actor);
     public Door As(Actor actor) => new(services, actor);
+
+    /// <summary>As the books know the person now: with what hides records from them.</summary>
+    public async Task<Door> AsNow(Cast.Member member) => As(Actors.Of(await Look(db => db.People.AsNoTracking().SingleAsync(p => p.Id == member.Id))));
     public Door AsSystem() => As(Actor.System);
 
     /// <summary>Looks into the database as the system, outside any request. For assertions only.</summary>

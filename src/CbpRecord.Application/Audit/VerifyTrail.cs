@@ -40,7 +40,7 @@ internal sealed class VerifyTrailHandler(ICbpRecordDb db) : IRequestHandler<Veri
             else if (page.Count == 0) break;
             else foreach (var (act, changes) in page) walk.Step(act, changes);
         }
-        if (!walk.IsOver && await db.Changes.Where(c => c.ActNumber > walk.Last || c.ActNumber < 1).OrderBy(c => c.ActNumber).Select(c => (long?)c.ActNumber).FirstOrDefaultAsync(cancellationToken) is { } stray)
+        if (!walk.IsOver && await db.Changes.IgnoreQueryFilters().Where(c => c.ActNumber > walk.Last || c.ActNumber < 1).OrderBy(c => c.ActNumber).Select(c => (long?)c.ActNumber).FirstOrDefaultAsync(cancellationToken) is { } stray)
             walk.Stray(stray);
         return walk.End();
     }
@@ -50,10 +50,10 @@ internal sealed class VerifyTrailHandler(ICbpRecordDb db) : IRequestHandler<Veri
     {
         try
         {
-            var acts = await db.Acts.AsNoTracking().Where(a => a.Number > after).OrderBy(a => a.Number).Take(count).ToListAsync(cancellation);
+            var acts = await db.Acts.IgnoreQueryFilters().AsNoTracking().Where(a => a.Number > after).OrderBy(a => a.Number).Take(count).ToListAsync(cancellation);
             if (acts.Count == 0) return [];
             var last = acts[^1].Number;
-            var changes = await db.Changes.AsNoTracking().Where(c => c.ActNumber > after && c.ActNumber <= last).OrderBy(c => c.ActNumber).ThenBy(c => c.Line).ToListAsync(cancellation);
+            var changes = await db.Changes.IgnoreQueryFilters().AsNoTracking().Where(c => c.ActNumber > after && c.ActNumber <= last).OrderBy(c => c.ActNumber).ThenBy(c => c.Line).ToListAsync(cancellation);
             var byAct = changes.ToLookup(c => c.ActNumber);
             return [.. acts.Select(a => (a, byAct[a.Number].ToList()))];
         }

@@ -24,7 +24,7 @@ internal static class Blindness
 
     public static void Apply(ModelBuilder model, CbpRecordDb db)
     {
-        foreach (var type in model.Model.GetEntityTypes().Where(t => t.BaseType is null && !t.IsOwned() && t.ClrType != typeof(SecondReading)).Select(t => t.ClrType).ToList())
+        foreach (var type in model.Model.GetEntityTypes().Where(t => t.BaseType is null && !t.IsOwned() && t.FindPrimaryKey() is not null && t.ClrType != typeof(SecondReading)).Select(t => t.ClrType).ToList())
             if (RightOf(type) is { } property) model.Entity(type).HasQueryFilter(Filter, For(type, property, db));
         model.Entity<Change>().HasQueryFilter(Filter, c => !db.Scope.BlindKeys.Any(k => c.Key.Contains(k) || (c.New != null && c.New.Contains(k)) || (c.Old != null && c.Old.Contains(k))));
         model.Entity<Act>().HasQueryFilter(Filter, a => a.Subject == null || !db.Scope.BlindKeys.Contains(a.Subject));
