@@ -32,6 +32,7 @@ public static class Grants
         [Permission.VerifyDates] = [.. Firm],
         [Permission.ReviewDates] = [Lead],
         [Permission.WaiveDeadlines] = [.. Firm],
+        [Permission.InstructFirm] = [.. Firm, Client],
         [Permission.ChangeReadings] = [Lead],
         [Permission.ReadLaw] = [.. Firm, Client, Partner, Role.System],
         [Permission.ExportReports] = [.. Firm, Client, Partner],

@@ -26,6 +26,7 @@ public enum Permission
     VerifyDates,
     ReviewDates,
     WaiveDeadlines,
+    InstructFirm,
     ChangeReadings,
     ReadLaw,
     ExportReports,

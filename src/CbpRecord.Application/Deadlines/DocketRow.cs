@@ -58,6 +58,7 @@ public sealed record DocketRow : IRow
     public bool Verified { get; init; }
     public DateOnly? AskedOn { get; init; }
     public Instruction? Instruction { get; init; }
+    public DateOnly? InstructedOn { get; init; }
     public PersonId? ResponsibleId { get; init; }
     public string? Responsible { get; init; }
     public string Right { get; init; } = "";

@@ -44,19 +44,6 @@ internal sealed class ShowRightHandler(ICbpRecordDb db, ILawInForce law, Today t
         open.RemoveAll(o => o.StandingOn(today.Date) == Standing.Past);
         var facts = CaseFacts.Of(right);
         return new RightView(right, named.Client, facts.ExpiresOn, Preflight.OfRight(facts, today.Date), cases, [.. open.Take(RightView.Shown)], open.Count,
-            Clocks(right, cases, facts, await law.Read(cancellationToken)), today.Date, new(named.Responsible, named.Backup, named.Supervisor));
-    }
-
-    /// <summary>From the start of the running term (or a year back) to a year beyond the next ends.</summary>
-    private Timeline? Clocks(Right right, IReadOnlyList<CbpCase> cases, RightFacts facts, LawInForce inForce)
-    {
-        if (right is Patent or TradeName) return null;
-        var matter = MatterFactsOf.Right(right, cases);
-        if ((matter.Recordation?.ApprovedOn ?? matter.RegisteredOn) is null) return null;
-        var start = (DateOnly?[])[facts.ExpiresOn?.AddYears(-10), matter.Recordation?.ApprovedOn, matter.RegisteredOn > today.Date.AddYears(-12) ? matter.RegisteredOn : null, today.Date.AddYears(-1)];
-        var end = (DateOnly?[])[right is Trademark ? facts.ExpiresOn : null, cases.OfType<Recordation>().LastOrDefault(c => c.Stage == Stage.Recorded)?.ExpiresOn, today.Date.AddYears(2)];
-        var findings = DeadlineCalendar.For(matter, inForce.Readings, inForce.Calendar, LawInForce.Horizon(today.Date).AddYears(10));
-        var clocks = Timeline.For(matter, findings, new DateOnly(Math.Max(start.Min()!.Value.Year, today.Date.Year - 22), 1, 1), new DateOnly(end.Max()!.Value.Year + 1, 12, 31), today.Date);
-        return clocks.Spans.Count == 0 ? null : clocks;
+            RightClocks.Of(right, cases, await law.Read(cancellationToken), today.Date), today.Date, new(named.Responsible, named.Backup, named.Supervisor));
     }
 }

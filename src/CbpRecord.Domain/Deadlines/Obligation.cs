@@ -144,16 +144,17 @@ public sealed class Obligation : Aggregate, IOfClient
     /// <summary>The client is asked what to do; asking again clears an earlier answer.</summary>
     public Result Ask(DateOnly on)
     {
+        if (!KindBook.Of(Kind).IsClients) return ObligationErrors.NotForClients(KindBook.Of(Kind).Title);
         if (State != ObligationState.Open) return ObligationErrors.NotOpen(KindBook.Of(Kind).Title);
         (AskedOn, Instruction, InstructedOn, InstructedBy) = (on, null, null, null);
         return Result.Done;
     }
 
-    /// <summary>The client's answer. The firm still does the act, or waives it; the answer by itself changes no state.</summary>
+    /// <summary>The client's answer, asked for or not. The firm still does the act, or waives it; the answer by itself changes no state.</summary>
     public Result Instruct(Instruction instruction, DateOnly on, PersonId by)
     {
+        if (!KindBook.Of(Kind).IsClients) return ObligationErrors.NotForClients(KindBook.Of(Kind).Title);
         if (State != ObligationState.Open) return ObligationErrors.NotOpen(KindBook.Of(Kind).Title);
-        if (AskedOn is null) return ObligationErrors.NotAsked(KindBook.Of(Kind).Title);
         (Instruction, InstructedOn, InstructedBy) = (instruction, on, by);
         return Result.Done;
     }
@@ -172,7 +173,9 @@ public static class ObligationErrors
     public static Error NotOpen(string kind) => new("deadline-not-open", $"This deadline ({kind}) is not open.");
     public static Error NotClosed(string kind) => new("deadline-not-closed", $"This deadline ({kind}) was neither done nor waived.");
     public static Error ProofOrReason => new("proof-or-reason", $"Attach the receipt or document that proves it, or say why there is none.", Field: "Reason");
-    public static Error NotAsked(string kind) => new("deadline-not-asked", $"The firm has not asked about this deadline ({kind}).");
+    public static Error NotForClients(string kind) => new("deadline-not-for-clients", $"This deadline ({kind}) is the firm's own work; there is nothing for the client to decide.");
+    public static Error OfNoClient(string right) => new("deadline-of-no-client", $"{right} belongs to no client yet, so nobody can be asked.", Remedy: $"Assign the right to its client first.");
+    public static Error LetGoUnconfirmed => new("let-go-unconfirmed", $"Confirm that you have read what happens.", Field: "Understood");
     public static Error InTheFuture(DateOnly on) => new("done-in-the-future", $"{on} has not come yet.", Field: "On");
     public static Error ReasonMissing => new("reason-missing", $"Say why.", Field: "Reason");
 }

@@ -12,7 +12,7 @@ public sealed class Shell(IHttpContextAccessor http, CurrentActor current, Shell
 
     private static readonly (string Path, string Key, string? Letter, Permission Needs)[] Staff =
     [
-        (Links.Today, "shell.today", "t", Permission.TrackDeadlines),
+        (Links.Today, "shell.today", "t", Permission.ReadWorkload),
         (Links.Docket, "shell.docket", "d", Permission.TrackDeadlines),
         (Links.Rights, "shell.rights", "r", Permission.ReadRights),
         (Links.Recordations, "shell.recordations", "o", Permission.ReadRecordations),
@@ -20,6 +20,15 @@ public sealed class Shell(IHttpContextAccessor http, CurrentActor current, Shell
         (Links.Reports, "shell.reports", null, Permission.ExportReports),
         (Links.LawPage, "shell.law", "l", Permission.ReadLaw),
         (Links.Admin, "shell.admin", null, Permission.ReadPeople),
+    ];
+
+    private static readonly (string Path, string Key, string? Letter, Permission Needs)[] Portal =
+    [
+        (Links.Portal, "portal.title", "t", Permission.InstructFirm),
+        (Links.MyRights, "portal.my-rights", "r", Permission.ReadRights),
+        (Links.DocketCalendar, "portal.calendar", "d", Permission.TrackDeadlines),
+        (Links.Docket, "portal.calendar", "d", Permission.TrackDeadlines),          // where there is no calendar, the list
+        (Links.Papers, "portal.documents", "o", Permission.ReadDocuments),
     ];
 
     public bool IsDemo => site.IsDemo;
@@ -38,7 +47,7 @@ public sealed class Shell(IHttpContextAccessor http, CurrentActor current, Shell
 
     /// <summary>The rail of this actor: only what leads somewhere and would not be refused.</summary>
     public IEnumerable<(string Path, string Key, string? Letter)> Rail =>
-        Staff.Where(r => current.Actor.May(r.Needs) && settings.Paths.Contains(r.Path)).Select(r => (r.Path, r.Key, r.Letter));
+        (current.Actor.Role == Role.Client ? Portal : Staff).Where(r => current.Actor.May(r.Needs) && settings.Paths.Contains(r.Path)).DistinctBy(r => r.Key).Select(r => (r.Path, r.Key, r.Letter));
 
     public bool IsHere(string path) =>
         http.HttpContext?.Request.Path is { } here && (here == path || here.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase));

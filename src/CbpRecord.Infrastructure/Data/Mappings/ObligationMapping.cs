@@ -24,5 +24,7 @@ internal sealed class ObligationMapping : IEntityTypeConfiguration<Obligation>
         obligation.HasIndex(o => new { o.State, o.DocketKey });
         obligation.HasIndex(o => new { o.ClientId, o.State, o.DocketKey });
         obligation.HasIndex(o => new { o.ResponsibleId, o.State, o.DocketKey });
+        // What is overdue or in its grace period, kind by kind.
+        obligation.HasIndex(o => new { o.State, o.Kind, o.LastActionOn, o.FinalOn });
     }
 }

@@ -1,5 +1,7 @@
 using CbpRecord.Application.Access;
 using CbpRecord.Application.Deadlines;
+using CbpRecord.Application.Portal;
+using CbpRecord.Domain.Deadlines;
 using CbpRecord.Domain.Shared;
 using CbpRecord.Web.Html;
 using MediatR;
@@ -15,6 +17,8 @@ public sealed class ShowModel(IMediator mediator, CurrentActor current) : PageMo
     [BindProperty] public string? Reason { get; set; }
     [BindProperty] public long Version { get; set; }
     [BindProperty] public IFormFile? Proof { get; set; }
+    [BindProperty] public Instruction? Instruction { get; set; }
+    [BindProperty] public bool Understood { get; set; }
 
     public DeadlineExplained Shown { get; private set; } = null!;
     public bool MayWork => current.Actor.May(Permission.WorkDeadlines);
@@ -32,6 +36,14 @@ public sealed class ShowModel(IMediator mediator, CurrentActor current) : PageMo
 
     public Task<IActionResult> OnPostWaiveAsync(DeadlineId id) => Send(id, new WaiveDeadline(id, Version, Reason), "docket.waived");
     public Task<IActionResult> OnPostReopenAsync(DeadlineId id) => Send(id, new ReopenDeadline(id, Version, Reason), "docket.reopened");
+
+    public Task<IActionResult> OnPostAnswerAsync(DeadlineId id) => Send(id, new InstructFirm(id, Version, Instruction, Understood), "portal.answer-kept");
+
+    public async Task<IActionResult> OnPostAskAsync(DeadlineId id)
+    {
+        var asked = await mediator.Send(new AskClient([id]));
+        return asked.Refused ? await this.RefusedAsync(asked, () => OnGetAsync(id)) : this.Done(Links.Deadline(id), "portal.one-asked");
+    }
 
     private async Task<IActionResult> Send(DeadlineId id, IRequest<Result> request, string said)
     {

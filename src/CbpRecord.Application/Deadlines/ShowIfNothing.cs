@@ -1,0 +1,51 @@
+using CbpRecord.Domain.Deadlines;
+using CbpRecord.Domain.Recordations;
+using CbpRecord.Domain.Rights;
+using Microsoft.EntityFrameworkCore;
+
+namespace CbpRecord.Application.Deadlines;
+
+/// <summary>What happens to a right, day by day, when nobody does anything.</summary>
+[Requires(Permission.TrackDeadlines)]
+public sealed record ShowIfNothing(RightId Id) : IQuery<NothingView>;
+
+/// <param name="At">The instant it was asked, in UTC.</param>
+public sealed record NothingView(RightId Id, string Name, string? Number, RightKind Kind, IReadOnlyList<NothingLine> Lines, DateOnly Today, DateTime At);
+
+internal sealed class ShowIfNothingHandler(ICbpRecordDb db, Docketing docketing, ILawInForce law, Today today) : IRequestHandler<ShowIfNothing, Result<NothingView>>
+{
+    public async Task<Result<NothingView>> Handle(ShowIfNothing request, CancellationToken cancellationToken)
+    {
+        if (await db.Rights.AsNoTracking().SingleOrDefaultAsync(r => r.Id == request.Id, cancellationToken) is not { } right) return Error.NotFound(request.Id);
+        var cases = await docketing.CasesOf(right.Id, cancellationToken);
+        return new NothingView(right.Id, right.Name, right.NumberPrinted ?? right.Number, right.Kind,
+            NothingOf.Right(right, cases, await law.Read(cancellationToken), today.Date), today.Date, today.Utc);
+    }
+}
+
+/// <summary>From records to the lines of <see cref="IfNothing"/>.</summary>
+internal static class NothingOf
+{
+    public static IReadOnlyList<NothingLine> Right(Right right, IReadOnlyList<CbpCase> cases, LawInForce law, DateOnly today)
+    {
+        var facts = MatterFactsOf.Right(right, cases);
+        var (registered, recorded) = Classes(right, cases);
+        return IfNothing.For(facts, DeadlineCalendar.For(facts, law.Readings, law.Calendar, LawInForce.Horizon(today)), registered, recorded, today);
+    }
+
+    /// <summary>Classes registered, and goods classes recorded (chosen in the current recordation, else every one that could be); at least one of each.</summary>
+    public static (int Registered, int Recorded) Classes(Right right, IReadOnlyList<CbpCase> cases)
+    {
+        if (right is not Trademark mark) return (1, 1);
+        var active = mark.Classes.Where(c => c.Active).ToList();
+        var chosen = (cases.OfType<Recordation>().LastOrDefault(c => c.Stage == Stage.Recorded) ?? cases.OfType<Recordation>().LastOrDefault())?.Application.ClassesToRecord?.Count;
+        return (Math.Max(1, active.Count), Math.Max(1, chosen is > 0 ? chosen.Value : active.Count(c => c.IsGoods)));
+    }
+
+    /// <summary>What the deadline costs, counted by the classes it is charged for.</summary>
+    public static DeadlineCosts Costs(DeadlineKind kind, Right right, IReadOnlyList<CbpCase> cases, DateOnly on)
+    {
+        var (registered, recorded) = Classes(right, cases);
+        return DeadlineCosts.For(kind, right.Kind, KindBook.Of(kind).Office == Domain.Law.Office.Cbp ? recorded : registered, on);
+    }
+}

@@ -1,0 +1,21 @@
+using CbpRecord.Application.Deadlines;
+using CbpRecord.Domain.Deadlines;
+using Microsoft.EntityFrameworkCore;
+
+namespace CbpRecord.Application.Portal;
+
+/// <summary>Deadlines that a client decides about and has not been asked about, due within half a year, in the order of days.</summary>
+/// <param name="Client">A client's code; null for all.</param>
+[Requires(Permission.WorkDeadlines)]
+public sealed record ListAskable(string? Client = null, string? After = null) : IQuery<PageOf<DocketRow>>;
+
+internal sealed class ListAskableHandler(ICbpRecordDb db, Today today) : IRequestHandler<ListAskable, Result<PageOf<DocketRow>>>
+{
+    public async Task<Result<PageOf<DocketRow>>> Handle(ListAskable request, CancellationToken cancellationToken)
+    {
+        var filter = new DocketFilter { Client = request.Client, To = today.Date.AddDays(Decisions.Ahead) };
+        var day = today.Date;
+        return await db.Docket(filter, day).Where(o => Decisions.Kinds.Contains(o.Kind) && o.ClientId != null && o.AskedOn == null && o.Instruction == null && o.FinalOn >= day)
+            .Paged(o => o.DocketKey, request.After, PageOf<DocketRow>.Size, page => page.Rows(db, day), cancellationToken);
+    }
+}

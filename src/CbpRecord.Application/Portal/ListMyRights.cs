@@ -1,0 +1,44 @@
+using CbpRecord.Application.Deadlines;
+using CbpRecord.Application.Rights;
+using CbpRecord.Domain.Deadlines;
+using CbpRecord.Domain.Recordations;
+using CbpRecord.Domain.Rights;
+using Microsoft.EntityFrameworkCore;
+
+namespace CbpRecord.Application.Portal;
+
+/// <summary>A right as its client sees it: its recordation with CBP, and the two clocks.</summary>
+/// <param name="Recordation">The recorded one, else the latest; null where none was opened.</param>
+public sealed record MyRight(Right Right, Recordation? Recordation, Timeline? Clocks, string Cursor) : IRow
+{
+    /// <summary>Whether CBP protects it on the day.</summary>
+    public bool IsProtected(DateOnly on) => Recordation is { Stage: Stage.Recorded } recorded && recorded.EffectiveOn <= on && (recorded.ExpiresOn is null || on <= recorded.ExpiresOn);
+}
+
+/// <summary>The rights in sight with their clocks, in pinyin order of their names.</summary>
+[Requires(Permission.ReadRights)]
+public sealed record ListMyRights(string? After = null) : IQuery<PageOf<MyRight>>
+{
+    /// <summary>Pictures are large: few on a page.</summary>
+    public const int Size = 20;
+}
+
+internal sealed class ListMyRightsHandler(ICbpRecordDb db, ILawInForce law, Today today) : IRequestHandler<ListMyRights, Result<PageOf<MyRight>>>
+{
+    private sealed record Found(Right Right, string Cursor) : IRow;
+
+    public async Task<Result<PageOf<MyRight>>> Handle(ListMyRights request, CancellationToken cancellationToken)
+    {
+        var page = await db.Rights.AsNoTracking().Paged(r => EF.Property<string>(r, RightColumns.SortKey), request.After, ListMyRights.Size,
+            rights => rights.Select(r => new Found(r, EF.Property<string>(r, RightColumns.SortKey))), cancellationToken);
+        var ids = page.Rows.Select(r => r.Right.Id).ToList();
+        var cases = (await db.Cases.AsNoTracking().Where(c => ids.Contains(c.RightId)).OrderBy(c => c.OpenedOn).ThenBy(c => c.Id).ToListAsync(cancellationToken)).ToLookup(c => c.RightId);
+        var inForce = await law.Read(cancellationToken);
+        return new PageOf<MyRight>([.. page.Rows.Select(found =>
+        {
+            CbpCase[] own = [.. cases[found.Right.Id]];
+            var recordation = own.OfType<Recordation>().LastOrDefault(c => c.Stage == Stage.Recorded) ?? own.OfType<Recordation>().LastOrDefault();
+            return new MyRight(found.Right, recordation, RightClocks.Of(found.Right, own, inForce, today.Date), found.Cursor);
+        })], page.Next, page.Total, page.More);
+    }
+}
