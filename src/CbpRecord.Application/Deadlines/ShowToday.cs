@@ -1,3 +1,4 @@
+using CbpRecord.Application.Mail;
 using CbpRecord.Application.People;
 using CbpRecord.Domain.Deadlines;
 using Microsoft.EntityFrameworkCore;
@@ -14,8 +15,12 @@ public sealed record TodayList(TodaySection Section, DocketFilter Filter, IReadO
 /// <summary>Somebody who is away today, and through which day.</summary>
 public sealed record AwayToday(PersonId Id, string Name, DateOnly Through);
 
+/// <summary>A mail that did not arrive.</summary>
+public sealed record UnsentMail(string ToName, string ToAddress, string Reply, DateTime At);
+
 /// <param name="At">The instant of the answer, in UTC.</param>
-public sealed record TodayView(IReadOnlyList<TodayList> Lists, IReadOnlyList<AwayToday> Away, DateOnly Today, DateTime At)
+/// <param name="Unsent">Mail that did not arrive and that nobody has dealt with; <paramref name="Mails"/> are the latest of them.</param>
+public sealed record TodayView(IReadOnlyList<TodayList> Lists, IReadOnlyList<AwayToday> Away, int Unsent, IReadOnlyList<UnsentMail> Mails, DateOnly Today, DateTime At)
 {
     /// <summary>How many rows of each list are shown.</summary>
     public const int Shown = 5;
@@ -36,12 +41,16 @@ internal sealed class ShowTodayHandler(ICbpRecordDb db, CurrentActor current, To
         IQueryable<Obligation> Of(TodaySection section) => db.Docket(filters[section], day);
         IQueryable<string> First(TodaySection section) => Of(section).OrderBy(o => o.DocketKey).Take(TodayView.Shown).Select(o => o.DocketKey);
 
+        // A contact's address tells of the client: behind a wall only what is one's own is shown.
+        var (every, mine) = (request.Team && current.Actor.Walled.Count == 0, (PersonId?)current.Actor.Id);
+        var unsent = db.Set<MailBounce>().AsNoTracking().Where(b => b.ClosedAt == null && (every || b.AssignedTo == mine));
+
         // One question for all the counts, one for all the first rows: each part reads its own stretch of an index.
         var (overdue, grace, week, waiting, unverified) = (Of(TodaySection.Overdue), Of(TodaySection.InGrace), Of(TodaySection.ThisWeek), Of(TodaySection.Waiting), Of(TodaySection.Unverified));
         var counts = await db.People.Where(p => p.Id == current.Actor.Id).Select(_ => new[]
         {
-            overdue.Take(CountedTo + 1).Count(), grace.Take(CountedTo + 1).Count(), week.Take(CountedTo + 1).Count(), waiting.Take(CountedTo + 1).Count(), unverified.Take(CountedTo + 1).Count(),
-        }).SingleOrDefaultAsync(cancellationToken) ?? new int[filters.Count];
+            overdue.Take(CountedTo + 1).Count(), grace.Take(CountedTo + 1).Count(), week.Take(CountedTo + 1).Count(), waiting.Take(CountedTo + 1).Count(), unverified.Take(CountedTo + 1).Count(), unsent.Count(),
+        }).SingleOrDefaultAsync(cancellationToken) ?? new int[filters.Count + 1];
         var keys = new Dictionary<TodaySection, List<string>>();
         foreach (var section in Enum.GetValues<TodaySection>().Where(s => counts[(int)s] > 0)) keys[section] = [];
         IQueryable<Top>? tops = null;
@@ -55,10 +64,11 @@ internal sealed class ShowTodayHandler(ICbpRecordDb db, CurrentActor current, To
             foreach (var top in await tops.ToListAsync(cancellationToken)) keys[(TodaySection)top.Section].Add(top.Key);
         var all = keys.Values.SelectMany(k => k).Distinct().ToList();
         var rows = all.Count == 0 ? [] : await db.Obligations.AsNoTracking().Where(o => all.Contains(o.DocketKey)).Rows(db, day).ToListAsync(cancellationToken);
+        var mails = counts[^1] == 0 ? [] : await unsent.OrderByDescending(b => b.At).Take(TodayView.Shown).Select(b => new UnsentMail(b.ToName, b.ToAddress, b.Reply, b.At)).ToListAsync(cancellationToken);
         var people = await db.OfTheFirm(cancellationToken);
         return new TodayView(
             [.. filters.Select(f => new TodayList(f.Key, f.Value, [.. rows.Where(r => keys.GetValueOrDefault(f.Key)?.Contains(r.Cursor) == true)], Math.Min(counts[(int)f.Key], CountedTo), counts[(int)f.Key] > CountedTo))],
-            [.. people.SelectMany(p => p.Absences.Where(a => a.Covers(day)).Select(a => new AwayToday(p.Id, p.Name, a.Through)))], day, today.Utc);
+            [.. people.SelectMany(p => p.Absences.Where(a => a.Covers(day)).Select(a => new AwayToday(p.Id, p.Name, a.Through)))], counts[^1], mails, day, today.Utc);
     }
 
     private sealed class Top

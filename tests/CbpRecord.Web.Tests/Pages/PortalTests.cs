@@ -28,7 +28,8 @@ public sealed class PortalTests
         page = await page.Form("Ask the client").Submit("Ask the client");
         Assert.That((page.Banner, page.Text), Is.EqualTo(("The client is asked. The question stands first in their portal.", page.Text)));
         Assert.That(page.Text, Does.Contain("Asked on 23 Nov 2026; no answer yet."));
-        Assert.That((await lin.Get(Links.With(Links.Today, ("team", "true")))).Rows("Waiting for a client"), Has.Count.EqualTo(1));
+        var day = await lin.Get(Links.With(Links.Today, ("team", "true")));
+        Assert.That(day.Rows("Waiting for a client"), Has.Count.EqualTo(1), day.Html);
 
         page = await guo.Get(Links.Home);
         Assert.That((page.Path, page.Heading), Is.EqualTo((Links.Portal, "To decide")));

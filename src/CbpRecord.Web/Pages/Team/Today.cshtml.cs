@@ -7,10 +7,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CbpRecord.Web.Pages.Team;
 
 /// <summary>The firm's first page: what needs somebody today, each count leading to the list it counts.</summary>
-public sealed class TodayModel(IMediator mediator) : PageModel
+public sealed class TodayModel(IMediator mediator, ShellSettings site) : PageModel
 {
     /// <summary>Everybody's matters; else the reader's own.</summary>
     [BindProperty(SupportsGet = true)] public bool Team { get; set; }
+
+    /// <summary>Where mail that did not arrive is dealt with; null where this installation has no such page.</summary>
+    public string? MailPage => site.Paths.Contains(Links.Mail) ? Links.Mail : null;
     public TodayView View { get; private set; } = default!;
 
     public async Task<IActionResult> OnGetAsync()
