@@ -20,7 +20,7 @@ public static class Links
     public static string CaretakersOf(RightId id) => With(Caretakers, ("right", id));
     public static string CaretakersOf(ClientId id) => $"{Clients}/{id}/caretakers";
 
-    public const string Portal = "/portal", MyRights = "/portal/rights", Papers = "/portal/documents", AskClients = "/docket/ask", DocketCalendar = "/docket/calendar";
+    public const string Portal = "/portal", MyRights = "/portal/rights", Papers = "/portal/documents", AskClients = "/docket/ask", CalendarPage = "/docket/calendar";
     public static string Decision(DeadlineId id) => $"{Portal}/{id}";
     public static string LetGo(DeadlineId id) => $"{Portal}/{id}/let-go";
     public static string IfNothing(RightId id) => $"{Rights}/{id}/if-nothing";

@@ -26,7 +26,7 @@ public sealed class Shell(IHttpContextAccessor http, CurrentActor current, Shell
     [
         (Links.Portal, "portal.title", "t", Permission.InstructFirm),
         (Links.MyRights, "portal.my-rights", "r", Permission.ReadRights),
-        (Links.DocketCalendar, "portal.calendar", "d", Permission.TrackDeadlines),
+        (Links.CalendarPage, "portal.calendar", "d", Permission.TrackDeadlines),
         (Links.Docket, "portal.calendar", "d", Permission.TrackDeadlines),          // where there is no calendar, the list
         (Links.Papers, "portal.documents", "o", Permission.ReadDocuments),
     ];
