@@ -13,7 +13,7 @@ public sealed class TodayModel(IMediator mediator, ShellSettings site) : PageMod
     [BindProperty(SupportsGet = true)] public bool Team { get; set; }
 
     /// <summary>Where mail that did not arrive is dealt with; null where this installation has no such page.</summary>
-    public string? MailPage => site.Paths.FirstOrDefault(path => path == "/mail");
+    public string? MailPage => site.Paths.Contains(Links.Mail) ? Links.Mail : null;
     public TodayView View { get; private set; } = default!;
 
     public async Task<IActionResult> OnGetAsync()
