@@ -301,6 +301,11 @@ namespace CbpRecord.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Obligations_State_Kind_LastActionOn_FinalOn",
+                table: "Obligations",
+                columns: new[] { "State", "Kind", "LastActionOn", "FinalOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Obligations_Verified_State_DocketKey",
                 table: "Obligations",
                 columns: new[] { "Verified", "State", "DocketKey" });
@@ -421,6 +426,10 @@ namespace CbpRecord.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "DerivationRuns");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Obligations_State_Kind_LastActionOn_FinalOn",
+                table: "Obligations");
 
             migrationBuilder.DropIndex(
                 name: "IX_Obligations_Verified_State_DocketKey",

@@ -921,6 +921,8 @@ namespace CbpRecord.Migrations.Postgres
 
                     b.HasIndex("Verified", "State", "DocketKey");
 
+                    b.HasIndex("State", "Kind", "LastActionOn", "FinalOn");
+
                     b.ToTable("Obligations", (string)null);
                 });
 

@@ -295,6 +295,11 @@ namespace CbpRecord.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Obligations_State_Kind_LastActionOn_FinalOn",
+                table: "Obligations",
+                columns: new[] { "State", "Kind", "LastActionOn", "FinalOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Obligations_Verified_State_DocketKey",
                 table: "Obligations",
                 columns: new[] { "Verified", "State", "DocketKey" });
@@ -415,6 +420,10 @@ namespace CbpRecord.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "DerivationRuns");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Obligations_State_Kind_LastActionOn_FinalOn",
+                table: "Obligations");
 
             migrationBuilder.DropIndex(
                 name: "IX_Obligations_Verified_State_DocketKey",

@@ -916,6 +916,8 @@ namespace CbpRecord.Migrations.Sqlite
 
                     b.HasIndex("Verified", "State", "DocketKey");
 
+                    b.HasIndex("State", "Kind", "LastActionOn", "FinalOn");
+
                     b.ToTable("Obligations", (string)null);
                 });
 
