@@ -11,6 +11,10 @@ namespace CbpRecord.Migrations.Postgres
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_Obligations_AskedOn",
+                table: "Obligations");
+
             migrationBuilder.DropColumn(
                 name: "AbsentFrom",
                 table: "People");
@@ -25,13 +29,6 @@ namespace CbpRecord.Migrations.Postgres
 
             migrationBuilder.AddColumn<string>(
                 name: "Absences",
-                table: "People",
-                type: "text",
-                nullable: false,
-                defaultValueSql: "'[]'");
-
-            migrationBuilder.AddColumn<string>(
-                name: "Blindfolds",
                 table: "People",
                 type: "text",
                 nullable: false,
@@ -235,39 +232,6 @@ namespace CbpRecord.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "SecondReadings",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    RightId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ClientId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Fact = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    About = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    First = table.Column<DateOnly>(type: "date", nullable: false),
-                    FirstBy = table.Column<Guid>(type: "uuid", nullable: true),
-                    FromRegister = table.Column<bool>(type: "boolean", nullable: false),
-                    ReaderId = table.Column<Guid>(type: "uuid", nullable: false),
-                    TakenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Second = table.Column<DateOnly>(type: "date", nullable: true),
-                    ReadAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    SettledOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    SettledBy = table.Column<Guid>(type: "uuid", nullable: true),
-                    Reason = table.Column<string>(type: "text", nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_SecondReadings", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_SecondReadings_Rights_RightId",
-                        column: x => x.RightId,
-                        principalTable: "Rights",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "DerivationDifferences",
                 columns: table => new
                 {
@@ -301,14 +265,15 @@ namespace CbpRecord.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Obligations_State_Kind_LastActionOn_FinalOn",
+                name: "IX_Obligations_AskedOn",
                 table: "Obligations",
-                columns: new[] { "State", "Kind", "LastActionOn", "FinalOn" });
+                column: "AskedOn",
+                filter: "\"AskedOn\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Obligations_Verified_State_DocketKey",
+                name: "IX_Obligations_Kind_State_DocketKey",
                 table: "Obligations",
-                columns: new[] { "Verified", "State", "DocketKey" });
+                columns: new[] { "Kind", "State", "DocketKey" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Acknowledgements_DeadlineId",
@@ -379,16 +344,6 @@ namespace CbpRecord.Migrations.Postgres
                 name: "IX_Outbox_State_NextAttemptAt",
                 table: "Outbox",
                 columns: new[] { "State", "NextAttemptAt" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_SecondReadings_RightId",
-                table: "SecondReadings",
-                column: "RightId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_SecondReadings_State_TakenAt",
-                table: "SecondReadings",
-                columns: new[] { "State", "TakenAt" });
         }
 
         /// <inheritdoc />
@@ -422,25 +377,18 @@ namespace CbpRecord.Migrations.Postgres
                 name: "ReminderRuns");
 
             migrationBuilder.DropTable(
-                name: "SecondReadings");
-
-            migrationBuilder.DropTable(
                 name: "DerivationRuns");
 
             migrationBuilder.DropIndex(
-                name: "IX_Obligations_State_Kind_LastActionOn_FinalOn",
+                name: "IX_Obligations_AskedOn",
                 table: "Obligations");
 
             migrationBuilder.DropIndex(
-                name: "IX_Obligations_Verified_State_DocketKey",
+                name: "IX_Obligations_Kind_State_DocketKey",
                 table: "Obligations");
 
             migrationBuilder.DropColumn(
                 name: "Absences",
-                table: "People");
-
-            migrationBuilder.DropColumn(
-                name: "Blindfolds",
                 table: "People");
 
             migrationBuilder.DropColumn(
@@ -472,6 +420,11 @@ namespace CbpRecord.Migrations.Postgres
                 table: "People",
                 type: "uuid",
                 nullable: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Obligations_AskedOn",
+                table: "Obligations",
+                column: "AskedOn");
         }
     }
 }

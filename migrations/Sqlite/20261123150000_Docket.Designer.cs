@@ -906,11 +906,14 @@ namespace CbpRecord.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AskedOn");
+                    b.HasIndex("AskedOn")
+                        .HasFilter("\"AskedOn\" IS NOT NULL");
 
                     b.HasIndex("State", "DocketKey");
 
                     b.HasIndex("ClientId", "State", "DocketKey");
+
+                    b.HasIndex("Kind", "State", "DocketKey");
 
                     b.HasIndex("ResponsibleId", "State", "DocketKey");
 

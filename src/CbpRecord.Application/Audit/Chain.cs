@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
@@ -42,8 +43,17 @@ public static class Chain
     private static void Add(IncrementalHash hash, string? value)
     {
         Span<byte> length = stackalloc byte[4];
-        BinaryPrimitives.WriteInt32BigEndian(length, value is null ? -1 : Encoding.UTF8.GetByteCount(value));
+        if (value is null)
+        {
+            BinaryPrimitives.WriteInt32BigEndian(length, -1);
+            hash.AppendData(length);
+            return;
+        }
+        var rented = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(value.Length));
+        var bytes = Encoding.UTF8.GetBytes(value, rented);
+        BinaryPrimitives.WriteInt32BigEndian(length, bytes);
         hash.AppendData(length);
-        if (value is not null) hash.AppendData(Encoding.UTF8.GetBytes(value));
+        hash.AppendData(rented.AsSpan(0, bytes));
+        ArrayPool<byte>.Shared.Return(rented);
     }
 }

@@ -24,12 +24,24 @@ public static class Terms
         foreach (var text in texts)
         {
             var folded = Folding.Fold(text);
-            foreach (var run in Runs(folded))
+            if (Ascii.IsValid(folded)) AddWords(terms, folded);
+            else foreach (var run in Runs(folded))
                 if (run.IsHan) terms.UnionWith(Pairs(run.Runes).Append(run.Runes[^1].ToString()));
                 else terms.Add(Cut(run.Text));
-            terms.UnionWith(Folding.Joined(folded).Select(Cut));
+            foreach (var joined in Folding.Joined(folded)) terms.Add(Cut(joined));
         }
         return terms;
+    }
+
+    /// <summary>The runs of letters and digits of a text without any other script.</summary>
+    private static void AddWords(HashSet<string> terms, string folded)
+    {
+        for (var i = 0; i < folded.Length; i++)
+        {
+            var from = i;
+            while (i < folded.Length && char.IsAsciiLetterOrDigit(folded[i])) i++;
+            if (i > from) terms.Add(folded[from..Math.Min(i, from + Longest)]);
+        }
     }
 
     /// <summary>What a query asks for: exact pairs, and beginnings of words (a single Chinese character is the beginning of a pair).</summary>

@@ -9,19 +9,23 @@ public enum Maintenance { Section8, Section15, Section71, Section9 }
 public sealed record Acceptance(Maintenance Section, DateOnly On, bool Partial, bool TenYear)
 {
     /// <summary>The acceptances among the events, oldest first; filings, reminders and notices of acceptance are not counted.</summary>
-    public static IReadOnlyList<Acceptance> In(IEnumerable<UsptoEvent> events) =>
-        [.. events.SelectMany(Of).OrderBy(a => a.On).ThenBy(a => a.Section)];
-
-    private static IEnumerable<Acceptance> Of(UsptoEvent e)
+    public static IReadOnlyList<Acceptance> In(IEnumerable<UsptoEvent> events)
     {
-        if (!Codes.TryGetValue(e.Code, out var found) && !IsRenewal(e.Code, out found)) yield break;
-        foreach (var (section, partial, tenYear) in found) yield return new(section, e.On, partial, tenYear);
+        var accepted = new List<Acceptance>();
+        foreach (var e in events)
+        {
+            if (!Codes.TryGetValue(e.Code, out var found) && !IsRenewal(e.Code, out found)) continue;
+            foreach (var (section, partial, tenYear) in found) accepted.Add(new(section, e.On, partial, tenYear));
+        }
+        return accepted.Count < 2 ? accepted : [.. accepted.OrderBy(a => a.On).ThenBy(a => a.Section)];
     }
+
+    private static readonly (Maintenance, bool, bool)[] Renewal = [(Maintenance.Section9, false, true)];
 
     private static bool IsRenewal(string code, out (Maintenance, bool, bool)[] found)
     {
-        found = [(Maintenance.Section9, false, true)];
-        return code.Length == 4 && code[3] is >= '1' and <= '9' && code[..3] is "RNL" or "REN";
+        found = Renewal;
+        return code.Length == 4 && code[3] is >= '1' and <= '9' && code.AsSpan(0, 3) is "RNL" or "REN";
     }
 
     // The office's event codes; "6 YR" and "10 YR" are in their descriptions.

@@ -32,8 +32,11 @@ internal static class Conventions
     }
 
     /// <summary>Keeps a list or a record as JSON text.</summary>
-    public static PropertyBuilder<T> AsJson<T>(this PropertyBuilder<T> property) => property.HasConversion(
-        new ValueConverter<T, string>(value => JsonSerializer.Serialize(value, Json), text => JsonSerializer.Deserialize<T>(text, Json)!),
+    public static PropertyBuilder<T> AsJson<T>(this PropertyBuilder<T> property) => property.AsJson(value => JsonSerializer.Serialize(value, Json));
+
+    /// <param name="write">Writes the same text as the serializer.</param>
+    public static PropertyBuilder<T> AsJson<T>(this PropertyBuilder<T> property, Func<T, string> write) => property.HasConversion(
+        new ValueConverter<T, string>(value => write(value), text => JsonSerializer.Deserialize<T>(text, Json)!),
         new ValueComparer<T>((left, right) => JsonSerializer.Serialize(left, Json) == JsonSerializer.Serialize(right, Json),
             value => JsonSerializer.Serialize(value, Json).GetHashCode(StringComparison.Ordinal), value => value));
 

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Xml;
 using CbpRecord.Application.Rights;
 using CbpRecord.Domain.Rights;
@@ -16,6 +15,7 @@ internal static class BulkReader
     public static IEnumerable<UsptoReading> Read(string file, string hash, Stream content, UsptoLimits limits)
     {
         using var reader = SafeXml.Skipping(content);
+        var texts = new LeafText();
         DateOnly? created = null;
         while (true)
         {
@@ -28,7 +28,7 @@ internal static class BulkReader
                 else if (reader is { NodeType: XmlNodeType.Element, LocalName: "creation-datetime" } && reader.Read() && reader.Value is { Length: >= 8 } at)
                     created = SafeXml.DayIfAny(at[..8]);
                 else if (reader is { NodeType: XmlNodeType.Element, LocalName: "case-file" })
-                    reading = Case(file, hash, created, reader, limits);
+                    reading = Case(file, hash, created, reader, texts, limits);
             }
             catch (XmlException broken)
             {
@@ -43,12 +43,12 @@ internal static class BulkReader
         }
     }
 
-    private static UsptoReading Case(string file, string hash, DateOnly? created, XmlReader reader, UsptoLimits limits)
+    private static UsptoReading Case(string file, string hash, DateOnly? created, XmlReader reader, LeafText texts, UsptoLimits limits)
     {
         var read = new BulkCase(new(file, hash, created, UsptoFormat.Bulk));
         try
         {
-            Walk(reader, read, limits);
+            Walk(reader, read, texts, limits);
             var record = read.Record();
             return record.Refused ? UsptoReading.Of(file, record.Errors[0]) : UsptoReading.Of(record.Value);
         }
@@ -59,11 +59,10 @@ internal static class BulkReader
     }
 
     /// <summary>Walks to the end of the case file, telling the builder each group and each leaf. Past the limit the rest is skipped and said so.</summary>
-    private static void Walk(XmlReader reader, BulkCase read, UsptoLimits limits)
+    private static void Walk(XmlReader reader, BulkCase read, LeafText text, UsptoLimits limits)
     {
         if (reader.IsEmptyElement) return;
         var floor = reader.Depth;
-        var (text, buffer) = (new StringBuilder(), new char[1024]);
         var chars = 0L;
         string? leaf = null;
         while (reader.Read() && reader.Depth > floor)
@@ -79,26 +78,16 @@ internal static class BulkReader
                     else read.Open(leaf);
                     break;
                 case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace:
-                    chars += Append(reader, text, buffer, limits.CaseChars - chars);
+                    chars += text.Append(reader, limits.CaseChars - chars);
                     if (chars >= limits.CaseChars) read.TooLarge = true;
                     break;
                 case XmlNodeType.EndElement:
-                    if (leaf is not null) read.Leaf(leaf, text.ToString().Trim());
+                    if (leaf is not null) read.Leaf(leaf, text.Trimmed());
                     else read.Close(reader.LocalName);
                     leaf = null;
                     break;
             }
             if (read.TooLarge) text.Clear();
         }
-    }
-
-    /// <summary>Text in pieces, so that one monstrous value cannot fill the memory.</summary>
-    private static long Append(XmlReader reader, StringBuilder text, char[] buffer, long room)
-    {
-        if (!reader.CanReadValueChunk || room <= 0) return 0;
-        long taken = 0;
-        for (int n; (n = reader.ReadValueChunk(buffer, 0, buffer.Length)) > 0; taken += n)
-            if (taken < room) text.Append(buffer, 0, (int)Math.Min(n, room - taken));
-        return taken;
     }
 }

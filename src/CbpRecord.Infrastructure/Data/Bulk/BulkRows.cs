@@ -40,14 +40,14 @@ internal sealed class BulkRows
             foreach (var group in rows.Where(r => r is not MatterDigest).GroupBy(r => r.GetType()).OrderBy(g => g.Key.IsAssignableTo(typeof(Right)) ? 0 : 1))
             {
                 var table = BulkTable.For(db, group.Key);
-                await Write(db, table, group.Key == typeof(Obligation) ? Counted(table, group.Cast<Obligation>(), sums, upkeep) : Values(table, group), cancellation);
+                await Write(db, table, group.Key == typeof(Obligation) ? Counted(db, group.Cast<Obligation>(), sums, upkeep) : group, cancellation);
             }
             await WriteDigests(db, sums, cancellation);
             if (act is not null)
             {
                 var (acts, changes) = (BulkTable.For(db, typeof(Act)), BulkTable.For(db, typeof(Change)).With(nameof(Change.ActNumber), act.Number));
-                await Write(db, acts, Values(acts, [act]), cancellation);
-                await Write(db, changes, Values(changes, act.Changes), cancellation);
+                await Write(db, acts, [act], cancellation);
+                await Write(db, changes, act.Changes, cancellation);
             }
             return rows.Count;
         }
@@ -61,18 +61,20 @@ internal sealed class BulkRows
         }
     }
 
-    private static Task Write(CbpRecordDb db, BulkTable table, IEnumerable<object?[]> values, CancellationToken cancellation) =>
-        db is PostgresCbpRecordDb ? PostgresCopy.Write(db, table, values, cancellation) : SqliteInsert.Write(db, table, values, cancellation);
+    private async Task Write(CbpRecordDb db, BulkTable table, IEnumerable<object> rows, CancellationToken cancellation)
+    {
+        if (db is PostgresCbpRecordDb) await PostgresCopy.Write(db, table, rows.Select(r => read.GetValueOrDefault(r) ?? table.Values(r)), cancellation);
+        else SqliteInsert.Write(db, table, rows, read.GetValueOrDefault, cancellation);
+    }
 
-    /// <summary>The values of deadlines, each counted under its day and summed into its right's digest as it passes.</summary>
-    private static IEnumerable<object?[]> Counted(BulkTable table, IEnumerable<Obligation> deadlines, Dictionary<RightId, long> sums, Upkeep upkeep)
+    /// <summary>Deadlines, each counted under its day and summed into its right's digest as it passes.</summary>
+    private static IEnumerable<Obligation> Counted(CbpRecordDb db, IEnumerable<Obligation> deadlines, Dictionary<RightId, long> sums, Upkeep upkeep)
     {
         foreach (var deadline in deadlines)
         {
-            var values = table.Values(deadline);
-            sums[deadline.RightId] = DigestSum.Add(sums.GetValueOrDefault(deadline.RightId), HashedRows.Hash(table, values, HashedRows.OfDeadline));
+            sums[deadline.RightId] = DigestSum.Add(sums.GetValueOrDefault(deadline.RightId), HashedRows.Hash(db, deadline, HashedRows.OfDeadline));
             upkeep.Count(Place.Of(deadline), 1);
-            yield return values;
+            yield return deadline;
         }
     }
 
@@ -89,8 +91,6 @@ internal sealed class BulkRows
             digest.Fill(HashedRows.Hash(table, read.TryGetValue(right, out var values) ? values : table.Values(right), HashedRows.OfRight), sums.GetValueOrDefault(digest.RightId));
         }
         var digestTable = BulkTable.For(db, typeof(MatterDigest));
-        await Write(db, digestTable, Values(digestTable, digests), cancellation);
+        await Write(db, digestTable, digests, cancellation);
     }
-
-    private IEnumerable<object?[]> Values(BulkTable table, IEnumerable<object> rows) => rows.Select(r => read.TryGetValue(r, out var values) ? values : table.Values(r));
 }

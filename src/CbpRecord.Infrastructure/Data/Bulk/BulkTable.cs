@@ -15,8 +15,8 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace CbpRecord.Infrastructure.Data.Bulk;
 
-/// <summary>A column of a bulk write: its name, its type in the database, and how its value is read from a row.</summary>
-internal sealed record BulkColumn(IProperty Property, string Name, string StoreType, Func<object, object?> Value)
+/// <summary>A column of a bulk write: its name, its type in the database, and how its value is read from a row, as an object or straight into a sink.</summary>
+internal sealed record BulkColumn(IProperty Property, string Name, string StoreType, Func<object, object?> Value, Action<object, ValueSink> Write)
 {
     public bool IsKey { get; } = Property.IsPrimaryKey();
     public bool IsTold { get; } = ChangesOf.IsTold(Property);
@@ -37,10 +37,14 @@ internal sealed class BulkTable(string name, IReadOnlyList<BulkColumn> columns)
     public int Place(string column) => places.TryGetValue(column, out var at) ? at : -1;
     public BulkColumn? Column(string column) => places.TryGetValue(column, out var at) ? Columns[at] : null;
 
+    /// <summary>The columns of those names in their order, null where this type has none; looked up once for one list of names.</summary>
+    public BulkColumn?[] Chosen(string[] names) => chosen.GetOrAdd(names, n => [.. n.Select(Column)]);
+    private readonly ConcurrentDictionary<string[], BulkColumn?[]> chosen = new((IEqualityComparer<object>)ReferenceEqualityComparer.Instance);
+
     public static BulkTable For(CbpRecordDb db, Type type) => Known.GetOrAdd((db.Model, type), static key => Read(key.Item1.FindEntityType(key.Item2)!));
 
     /// <summary>The same table with one column's value given.</summary>
-    public BulkTable With(string property, object value) => new(Name, [.. Columns.Select(c => c.Property.Name == property ? c with { Value = _ => value } : c)]);
+    public BulkTable With(string property, object value) => new(Name, [.. Columns.Select(c => c.Property.Name == property ? c with { Value = _ => value, Write = (_, sink) => sink.Put(value) } : c)]);
 
     /// <summary>The row's values in the order of the columns, read once.</summary>
     public object?[] Values(object row)
@@ -71,18 +75,35 @@ internal sealed class BulkTable(string name, IReadOnlyList<BulkColumn> columns)
     private static BulkTable Read(IEntityType type)
     {
         var table = StoreObjectIdentifier.Table(type.GetTableName()!, type.GetSchema());
-        return new(table.Name, [.. type.GetFlattenedProperties().Select(p => new BulkColumn(p, p.GetColumnName(table)!, p.GetColumnType(table), Getter(type, p)))]);
+        return new(table.Name, [.. type.GetFlattenedProperties().Select(p => Column(type, p, p.GetColumnName(table)!, p.GetColumnType(table)))]);
     }
 
-    private static Func<object, object?> Getter(IEntityType type, IProperty property)
+    private static BulkColumn Column(IEntityType type, IProperty property, string name, string storeType)
+    {
+        if (Made(type, property) is { } made) return new(property, name, storeType, made, (row, sink) => sink.Put(made(row)));
+        var converter = property.GetTypeMapping().Converter;
+        var read = Reader(type.ClrType, Path(property));
+        return new(property, name, storeType, converter is null ? read : row => converter.ConvertToProvider(read(row)), ColumnWriter.Compile(type.ClrType, Path(property), converter));
+    }
+
+    /// <summary>What a save makes of a row beside its own properties.</summary>
+    private static Func<object, object?>? Made(IEntityType type, IProperty property)
     {
         if (property.Name == nameof(Aggregate.Version) && type.ClrType.IsAssignableTo(typeof(Aggregate))) return _ => 1L;
         if (property.Name == SortKeys.Column) return row => SortKey(row);
         if (property.Name is RightColumns.EndsOn or RightColumns.RecordableFrom or RightColumns.RecordableThrough)
-            return row => Array.Find(Prepared.Derived((Right)row), d => d.Column == property.Name).Value;
-        if (property == type.FindDiscriminatorProperty()) return _ => type.GetDiscriminatorValue();
-        var read = Reader(type.ClrType, Path(property));
-        return property.GetTypeMapping().Converter is { } converter ? row => converter.ConvertToProvider(read(row)) : read;
+            return row => Array.Find(DerivedOf((Right)row), d => d.Column == property.Name).Value;
+        if (property == type.FindDiscriminatorProperty()) { var value = type.GetDiscriminatorValue(); return _ => value; }
+        return null;
+    }
+
+    [ThreadStatic] private static (Right? Right, (string Column, DateOnly? Value)[] Values) derived;
+
+    /// <summary>The three derived columns of one right come of one calculation.</summary>
+    private static (string Column, DateOnly? Value)[] DerivedOf(Right right)
+    {
+        if (!ReferenceEquals(derived.Right, right)) derived = (right, Prepared.Derived(right));
+        return derived.Values;
     }
 
     private static string SortKey(object row) => row switch

@@ -66,7 +66,7 @@ internal sealed class PostgresRow(NpgsqlDataReader read) : IHashedRow
     public long Hash(int from, int count)
     {
         var hash = new RowHash();
-        for (var i = from; i < from + count; i++) hash.Add(read.IsDBNull(i) ? null : (object)read.GetString(i));
+        for (var i = from; i < from + count; i++) if (read.IsDBNull(i)) hash.Add([]); else hash.Add(read.GetString(i));
         return hash.Value;
     }
 

@@ -12,6 +12,9 @@ namespace CbpRecord.Infrastructure.Data.Kept;
 /// <summary>Which columns digests are made of, and how they are read from a row in memory.</summary>
 internal static class HashedRows
 {
+    /// <summary>The last columns of a deadline: the place it is counted under, its client and person at the very end.</summary>
+    public static readonly string[] Place = ["ActOn", "State", "ClientId", "ResponsibleId"];
+
     /// <summary>What deadlines follow from: of a right, and of each of its cases.</summary>
     public static readonly string[] OfRight = ["Id", "Type", "Events", "RegisteredOn", "Register", "Basis", "InternationalRegisteredOn",
         "RenewedOn", "ExpiresOn", "CancelledOn", "Pending", "Authors", "CreatedYear", "PublishedYear", "WorkForHire", "FirstUseOn"];
@@ -29,9 +32,6 @@ internal static class HashedRows
         "DocketKey", "FinalOn", "Rule", "Reading", "ClosedOn", "Proof", "Verified", "Assigned", .. Place];
     public static readonly string[] OfRecordation = ["Id", "ExpiresOn", "RenewalClosesOn"];
 
-    /// <summary>The last columns of a deadline: the place it is counted under, its client and person at the very end.</summary>
-    public static string[] Place => ["ActOn", "State", "ClientId", "ResponsibleId"];
-
     public static long Facts(CbpRecordDb db, Right right, IEnumerable<CbpCase> cases)
     {
         var sum = Hash(db, right, OfRight);
@@ -39,26 +39,25 @@ internal static class HashedRows
         return sum;
     }
 
+    [ThreadStatic] private static HashSink? sink;
+    private static HashSink Sink => sink ??= new();
+
     /// <summary>The hash of a row as it stands in memory; a column that its type does not have is null.</summary>
     public static long Hash(CbpRecordDb db, object row, string[] names)
     {
-        var table = BulkTable.For(db, row.GetType());
-        var hash = new RowHash();
-        foreach (var name in names)
-        {
-            var left = name == Application && row is CbpCase { Stage: not Stage.Recorded };
-            hash.Add(left || table.Column(name) is not { } column ? null : column.Value(row));
-        }
-        return hash.Value;
+        var (into, left) = (Sink, row is CbpCase { Stage: not Stage.Recorded });
+        foreach (var column in BulkTable.For(db, row.GetType()).Chosen(names))
+            if (column is null || left && column.Name == Application) into.Null();
+            else column.Write(row, into);
+        return into.Take();
     }
 
     /// <summary>The hash of a row as it was read from the database.</summary>
     public static long OriginalHash(CbpRecordDb db, EntityEntry entry, string[] names)
     {
-        var table = BulkTable.For(db, entry.Metadata.ClrType);
-        var hash = new RowHash();
-        foreach (var name in names) hash.Add(table.Column(name) is { } column ? Kept(column, entry.OriginalValues) : null);
-        return hash.Value;
+        var into = Sink;
+        foreach (var column in BulkTable.For(db, entry.Metadata.ClrType).Chosen(names)) into.Put(column is null ? null : Kept(column, entry.OriginalValues));
+        return into.Take();
     }
 
     private static object? Kept(BulkColumn column, PropertyValues values)
@@ -70,8 +69,8 @@ internal static class HashedRows
     /// <summary>The hash of values that a bulk write has read already.</summary>
     public static long Hash(BulkTable table, object?[] values, string[] names)
     {
-        var hash = new RowHash();
-        foreach (var name in names) hash.Add(table.Place(name) is >= 0 and var at ? values[at] : null);
-        return hash.Value;
+        var into = Sink;
+        foreach (var name in names) into.Put(table.Place(name) is >= 0 and var at ? values[at] : null);
+        return into.Take();
     }
 }

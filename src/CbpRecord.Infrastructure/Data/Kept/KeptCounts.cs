@@ -19,10 +19,19 @@ internal static class KeptCounts
         var rows = changes.Where(c => c.Value != 0).Select(c => (c.Key.Key, Place: c.Key, By: c.Value)).OrderBy(r => r.Key, StringComparer.Ordinal).ToList();
         if (rows.Count == 0) return;
         if (db is SqliteCbpRecordDb)
-            await Bulk.SqliteInsert.Run(db, $"{Insert} VALUES (?, ?, ?, ?, ?, ?) {Else}",
-                rows.Select(r => new object?[] { r.Key, r.Place.On, r.Place.State.ToString(), r.Place.Client?.Value, r.Place.Responsible?.Value, r.By }), cancellation);
+            Bulk.SqliteInsert.Run(db, $"{Insert} VALUES (?, ?, ?, ?, ?, ?) {Else}", rows, Tell, cancellation);
         else
             await InPostgres(db, rows, cancellation);
+    }
+
+    private static void Tell((string Key, Place Place, int By) row, Bulk.ValueSink sink)
+    {
+        sink.Text(row.Key);
+        sink.Day(row.Place.On);
+        sink.Text(row.Place.State.ToString());
+        if (row.Place.Client is { } client) sink.Id(client.Value); else sink.Null();
+        if (row.Place.Responsible is { } person) sink.Id(person.Value); else sink.Null();
+        sink.Number(row.By);
     }
 
     private static async Task InPostgres(CbpRecordDb db, List<(string Key, Place Place, int By)> rows, CancellationToken cancellation)

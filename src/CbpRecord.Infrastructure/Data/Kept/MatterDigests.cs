@@ -115,7 +115,7 @@ internal sealed class MatterDigests(CbpRecordDb db) : IMatterDigests
     private static long HashOf(string text)
     {
         var hash = new RowHash();
-        hash.Add((object)text);
+        hash.Add(text);
         return hash.Value;
     }
 

@@ -41,23 +41,7 @@ internal struct RowHash()
         Mix(rest);
     }
 
-    /// <summary>A value as it is kept (<see cref="Microsoft.EntityFrameworkCore.Storage.ValueConversion.ValueConverter"/>'s outcome).</summary>
-    public void Add(object? kept)
-    {
-        Span<byte> small = stackalloc byte[64];
-        switch (kept)
-        {
-            case null: Add(ReadOnlySpan<byte>.Empty); break;
-            case string text: Add(text); break;
-            case bool flag: Add(flag ? "1"u8 : "0"u8); break;
-            case DateOnly day: day.TryFormat(small, out var dated, "O", CultureInfo.InvariantCulture); Add(small[..dated]); break;
-            case Guid id: Add(id.ToString().ToUpperInvariant()); break;
-            case int number: number.TryFormat(small, out var digits, default, CultureInfo.InvariantCulture); Add(small[..digits]); break;
-            default: throw new InvalidOperationException($"Digests have no value of {kept.GetType().Name}.");
-        }
-    }
-
-    private void Add(string text)
+    public void Add(string text)
     {
         var most = Encoding.UTF8.GetMaxByteCount(text.Length);
         byte[]? rented = null;
@@ -67,4 +51,32 @@ internal struct RowHash()
     }
 
     private void Mix(ulong block) => state = (BitOperations.RotateLeft(state ^ (block * First), 31) * Second) + First;
+}
+
+/// <summary>Hashes the values of a row in memory.</summary>
+internal sealed class HashSink : Bulk.ValueSink
+{
+    private readonly byte[] room = new byte[64];
+    private RowHash hash = new();
+
+    public override void Null() => hash.Add([]);
+    public override void Text(string value) => hash.Add(value);
+    public override void Id(Guid value) => hash.Add(Bulk.KeptText.Of(value, room));
+    public override void Day(DateOnly value) => hash.Add(Bulk.KeptText.Of(value, room));
+    public override void Time(DateTime value) => hash.Add(value.ToString("O", CultureInfo.InvariantCulture));
+    public override void Flag(bool value) => hash.Add(value ? "1"u8 : "0"u8);
+
+    public override void Number(long value)
+    {
+        value.TryFormat(room, out var written, default, CultureInfo.InvariantCulture);
+        hash.Add(room.AsSpan(0, written));
+    }
+
+    /// <summary>The hash of what was told since the last one.</summary>
+    public long Take()
+    {
+        var value = hash.Value;
+        hash = new();
+        return value;
+    }
 }

@@ -14,7 +14,7 @@ internal sealed class RightMapping : IEntityTypeConfiguration<Right>
         right.HasDiscriminator<string>("Type").HasValue<Trademark>("Trademark").HasValue<Copyright>("Copyright").HasValue<TradeName>("TradeName").HasValue<Patent>("Patent");
         right.Ignore(r => r.Kind).Ignore(r => r.Owner);
         right.Property(r => r.Owners).AsJson();
-        right.Property(r => r.Provenance).AsJson();
+        right.Property(r => r.Provenance).AsJson(ProvenanceText.Of);
         right.Property(r => r.Events).AsJson();
         right.ComplexProperty(r => r.Responsibility);
         right.Property(r => r.Number).HasMaxLength(40);
