@@ -34,6 +34,13 @@ namespace CbpRecord.Migrations.Postgres
                 nullable: false,
                 defaultValueSql: "'[]'");
 
+            migrationBuilder.AddColumn<string>(
+                name: "Blindfolds",
+                table: "People",
+                type: "text",
+                nullable: false,
+                defaultValueSql: "'[]'");
+
             migrationBuilder.AddColumn<Guid>(
                 name: "Responsibility_Backup",
                 table: "Clients",
@@ -232,6 +239,39 @@ namespace CbpRecord.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "SecondReadings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RightId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClientId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Fact = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    About = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    First = table.Column<DateOnly>(type: "date", nullable: false),
+                    FirstBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    FromRegister = table.Column<bool>(type: "boolean", nullable: false),
+                    ReaderId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TakenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Second = table.Column<DateOnly>(type: "date", nullable: true),
+                    ReadAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SettledOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    SettledBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    Reason = table.Column<string>(type: "text", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SecondReadings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SecondReadings_Rights_RightId",
+                        column: x => x.RightId,
+                        principalTable: "Rights",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DerivationDifferences",
                 columns: table => new
                 {
@@ -274,6 +314,16 @@ namespace CbpRecord.Migrations.Postgres
                 name: "IX_Obligations_Kind_State_DocketKey",
                 table: "Obligations",
                 columns: new[] { "Kind", "State", "DocketKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Obligations_State_Kind_LastActionOn_FinalOn",
+                table: "Obligations",
+                columns: new[] { "State", "Kind", "LastActionOn", "FinalOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Obligations_Verified_State_DocketKey",
+                table: "Obligations",
+                columns: new[] { "Verified", "State", "DocketKey" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Acknowledgements_DeadlineId",
@@ -344,6 +394,16 @@ namespace CbpRecord.Migrations.Postgres
                 name: "IX_Outbox_State_NextAttemptAt",
                 table: "Outbox",
                 columns: new[] { "State", "NextAttemptAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SecondReadings_RightId",
+                table: "SecondReadings",
+                column: "RightId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SecondReadings_State_TakenAt",
+                table: "SecondReadings",
+                columns: new[] { "State", "TakenAt" });
         }
 
         /// <inheritdoc />
@@ -377,6 +437,9 @@ namespace CbpRecord.Migrations.Postgres
                 name: "ReminderRuns");
 
             migrationBuilder.DropTable(
+                name: "SecondReadings");
+
+            migrationBuilder.DropTable(
                 name: "DerivationRuns");
 
             migrationBuilder.DropIndex(
@@ -387,8 +450,20 @@ namespace CbpRecord.Migrations.Postgres
                 name: "IX_Obligations_Kind_State_DocketKey",
                 table: "Obligations");
 
+            migrationBuilder.DropIndex(
+                name: "IX_Obligations_State_Kind_LastActionOn_FinalOn",
+                table: "Obligations");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Obligations_Verified_State_DocketKey",
+                table: "Obligations");
+
             migrationBuilder.DropColumn(
                 name: "Absences",
+                table: "People");
+
+            migrationBuilder.DropColumn(
+                name: "Blindfolds",
                 table: "People");
 
             migrationBuilder.DropColumn(

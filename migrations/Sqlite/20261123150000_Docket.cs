@@ -28,6 +28,13 @@ namespace CbpRecord.Migrations.Sqlite
                 nullable: false,
                 defaultValueSql: "'[]'");
 
+            migrationBuilder.AddColumn<string>(
+                name: "Blindfolds",
+                table: "People",
+                type: "TEXT",
+                nullable: false,
+                defaultValueSql: "'[]'");
+
             migrationBuilder.AddColumn<Guid>(
                 name: "Responsibility_Backup",
                 table: "Clients",
@@ -226,6 +233,39 @@ namespace CbpRecord.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SecondReadings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RightId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClientId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Fact = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    About = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    First = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    FirstBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    FromRegister = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ReaderId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TakenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Second = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ReadAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SettledOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SettledBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SecondReadings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SecondReadings_Rights_RightId",
+                        column: x => x.RightId,
+                        principalTable: "Rights",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DerivationDifferences",
                 columns: table => new
                 {
@@ -268,6 +308,16 @@ namespace CbpRecord.Migrations.Sqlite
                 name: "IX_Obligations_Kind_State_DocketKey",
                 table: "Obligations",
                 columns: new[] { "Kind", "State", "DocketKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Obligations_State_Kind_LastActionOn_FinalOn",
+                table: "Obligations",
+                columns: new[] { "State", "Kind", "LastActionOn", "FinalOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Obligations_Verified_State_DocketKey",
+                table: "Obligations",
+                columns: new[] { "Verified", "State", "DocketKey" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Acknowledgements_DeadlineId",
@@ -338,6 +388,16 @@ namespace CbpRecord.Migrations.Sqlite
                 name: "IX_Outbox_State_NextAttemptAt",
                 table: "Outbox",
                 columns: new[] { "State", "NextAttemptAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SecondReadings_RightId",
+                table: "SecondReadings",
+                column: "RightId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SecondReadings_State_TakenAt",
+                table: "SecondReadings",
+                columns: new[] { "State", "TakenAt" });
         }
 
         /// <inheritdoc />
@@ -371,6 +431,9 @@ namespace CbpRecord.Migrations.Sqlite
                 name: "ReminderRuns");
 
             migrationBuilder.DropTable(
+                name: "SecondReadings");
+
+            migrationBuilder.DropTable(
                 name: "DerivationRuns");
 
             migrationBuilder.DropIndex(
@@ -381,8 +444,20 @@ namespace CbpRecord.Migrations.Sqlite
                 name: "IX_Obligations_Kind_State_DocketKey",
                 table: "Obligations");
 
+            migrationBuilder.DropIndex(
+                name: "IX_Obligations_State_Kind_LastActionOn_FinalOn",
+                table: "Obligations");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Obligations_Verified_State_DocketKey",
+                table: "Obligations");
+
             migrationBuilder.DropColumn(
                 name: "Absences",
+                table: "People");
+
+            migrationBuilder.DropColumn(
+                name: "Blindfolds",
                 table: "People");
 
             migrationBuilder.DropColumn(
