@@ -24,7 +24,7 @@ public static class Composition
         services.AddSingleton<Jobs.JobBook>().AddSingleton<Jobs.JobRunner>().AddSingleton<Jobs.WatchTower>();
         services.AddScoped<Mail.Bounces>();
         services.AddScoped<Rights.ImportShelf>();
-        services.AddScoped<Deadlines.DocketSheet>();
+        services.AddScoped<Deadlines.DocketSheet>().AddScoped<Deadlines.BulkPlan>();
         services.AddScoped<Verification.Readings>();
         services.AddScoped<Deadlines.Rehearsal>().AddScoped<Deadlines.Docketing>().AddScoped<Deadlines.Rederivation>().AddScoped<Rights.RightKeeper>();
         services.AddSingleton<Domain.Packets.IChineseWords, Packets.ChineseWords>();

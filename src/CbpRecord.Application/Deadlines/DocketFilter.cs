@@ -56,7 +56,8 @@ public sealed record DocketFilter
         {
             From = Day("from"), To = Day("to"), DueBy = Day("due-by"), Kind = Text("kind"), Client = Text("client"), Number = Text("number"),
             Person = Guid.TryParse(Text("person"), out var person) ? new PersonId(person) : null, Right = Guid.TryParse(Text("right"), out var right) ? new RightId(right) : null,
-            State = Enum.TryParse<DocketState>(Text("state"), true, out var state) ? state : DocketState.Open, Urgency = Enum.TryParse<Urgency>(Text("urgency"), true, out var urgency) ? urgency : null,
+            State = Enum.TryParse<DocketState>(Text("state"), true, out var state) && Enum.IsDefined(state) ? state : DocketState.Open,
+            Urgency = Enum.TryParse<Urgency>(Text("urgency"), true, out var urgency) && Enum.IsDefined(urgency) ? urgency : null,
             Verified = bool.TryParse(Text("verified"), out var verified) ? verified : null, Waiting = Text("waiting") is "true", Unassigned = Text("unassigned") is "true",
         };
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using CbpRecord.Application.Deadlines;
 using CbpRecord.Application.Reports;
 using CbpRecord.Application.Search;
+using CbpRecord.Domain.Deadlines;
 using CbpRecord.Domain.Packets;
 using CbpRecord.Domain.Rights;
 using CbpRecord.Domain.Shared;
@@ -59,6 +60,14 @@ public static class Links
     /// <summary>The docket under a filter, and its rows as a file.</summary>
     public static string DocketOf(DocketFilter filter) => filter?.ToQuery() is { Length: > 0 } query ? $"{Docket}?{query}" : Docket;
     public static string DocketExport(DocketFilter filter, DocketGrouping group, ExportFormat format) => Query(Docket, $"handler=Export&format={format}", group == DocketGrouping.None ? null : $"group={group}", filter?.ToQuery());
+
+    /// <summary>The docket at a kept query; its views, and the form that keeps one.</summary>
+    public static string DocketAt(string query) => Query(Docket, query);
+    public static string SavedViews(string? query = null) => With($"{Docket}/views", ("query", query));
+
+    /// <summary>Changes to many deadlines at once, and one of them.</summary>
+    public const string Bulk = "/docket/bulk";
+    public static string BulkAct(BulkActId id) => $"{Bulk}/{id}";
 
     /// <summary>A month of the docket, or a year, under a filter.</summary>
     public static string DocketCalendar(DocketFilter filter, DateOnly month) => Query($"{Docket}/calendar", string.Create(CultureInfo.InvariantCulture, $"month={month:yyyy-MM}"), filter?.ToQuery());

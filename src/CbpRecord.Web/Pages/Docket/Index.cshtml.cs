@@ -1,3 +1,4 @@
+using System.Globalization;
 using CbpRecord.Application.Access;
 using CbpRecord.Application.Deadlines;
 using CbpRecord.Application.Pipeline;
@@ -15,6 +16,10 @@ public sealed class IndexModel(IMediator mediator, CurrentActor current, PageWor
     [BindProperty(SupportsGet = true)] public DocketGrouping Group { get; set; }
 
     public GroupedDocket List { get; private set; } = new(new([], null, 0, false), []);
+    public IReadOnlyList<ViewRow> Views { get; private set; } = [];
+    public DocketAddress Address => new(Filter, Group);
+    public bool MayWork => May(Permission.WorkDeadlines);
+    public string Total => List.Page.Total.ToString("N0", CultureInfo.InvariantCulture) + (List.Page.More ? "+" : "");
     public DateOnly Month => From ?? today.Date;
 
     public async Task<IActionResult> OnGetAsync(string? after)
@@ -33,6 +38,7 @@ public sealed class IndexModel(IMediator mediator, CurrentActor current, PageWor
     private async Task<Result> Read(string? after)
     {
         await ReadPeople();
+        if (await Mediator.Send(new ListViews()) is { Refused: false } views) Views = views.Value;
         var listed = await Mediator.Send(new GroupDocket(Filter, Group, words.Speaks, after));
         if (!listed.Refused) List = listed.Value;
         return listed;
