@@ -297,6 +297,45 @@ namespace CbpRecord.Migrations.Postgres
                     b.ToTable("MatterDigests", (string)null);
                 });
 
+            modelBuilder.Entity("CbpRecord.Application.Deadlines.SavedView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("OwnerName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<bool>("Shared")
+                        .HasColumnType("boolean");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Shared");
+
+                    b.HasIndex("Owner", "Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedViews", (string)null);
+                });
+
             modelBuilder.Entity("CbpRecord.Application.Jobs.JobHeartbeat", b =>
                 {
                     b.Property<Guid>("Id")
@@ -796,6 +835,79 @@ namespace CbpRecord.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("Clients");
+                });
+
+            modelBuilder.Entity("CbpRecord.Domain.Deadlines.BulkAct", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly?>("On")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("UndoneBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("BulkActs", (string)null);
+                });
+
+            modelBuilder.Entity("CbpRecord.Domain.Deadlines.BulkLine", b =>
+                {
+                    b.Property<Guid>("Act")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Deadline")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("AssignedBefore")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid?>("ResponsibleBefore")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("VersionAfter")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Act", "Deadline");
+
+                    b.HasIndex("Deadline");
+
+                    b.ToTable("BulkLines", (string)null);
                 });
 
             modelBuilder.Entity("CbpRecord.Domain.Deadlines.Obligation", b =>
@@ -1721,6 +1833,15 @@ namespace CbpRecord.Migrations.Postgres
                     b.HasOne("CbpRecord.Domain.Rights.Right", null)
                         .WithOne()
                         .HasForeignKey("CbpRecord.Application.Deadlines.MatterDigest", "RightId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CbpRecord.Domain.Deadlines.BulkLine", b =>
+                {
+                    b.HasOne("CbpRecord.Domain.Deadlines.BulkAct", null)
+                        .WithMany()
+                        .HasForeignKey("Act")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -76,6 +76,28 @@ namespace CbpRecord.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "BulkActs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    ByName = table.Column<string>(type: "text", nullable: false),
+                    Person = table.Column<Guid>(type: "uuid", nullable: true),
+                    On = table.Column<DateOnly>(type: "date", nullable: true),
+                    Reason = table.Column<string>(type: "text", nullable: true),
+                    Changed = table.Column<int>(type: "integer", nullable: false),
+                    UndoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    UndoneBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BulkActs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ClientLadders",
                 columns: table => new
                 {
@@ -239,6 +261,23 @@ namespace CbpRecord.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "SavedViews",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Owner = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerName = table.Column<string>(type: "text", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Query = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Shared = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedViews", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SecondReadings",
                 columns: table => new
                 {
@@ -267,6 +306,27 @@ namespace CbpRecord.Migrations.Postgres
                         name: "FK_SecondReadings_Rights_RightId",
                         column: x => x.RightId,
                         principalTable: "Rights",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BulkLines",
+                columns: table => new
+                {
+                    Act = table.Column<Guid>(type: "uuid", nullable: false),
+                    Deadline = table.Column<Guid>(type: "uuid", nullable: false),
+                    VersionAfter = table.Column<long>(type: "bigint", nullable: false),
+                    ResponsibleBefore = table.Column<Guid>(type: "uuid", nullable: true),
+                    AssignedBefore = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BulkLines", x => new { x.Act, x.Deadline });
+                    table.ForeignKey(
+                        name: "FK_BulkLines_BulkActs_Act",
+                        column: x => x.Act,
+                        principalTable: "BulkActs",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -329,6 +389,16 @@ namespace CbpRecord.Migrations.Postgres
                 name: "IX_Acknowledgements_DeadlineId",
                 table: "Acknowledgements",
                 column: "DeadlineId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BulkActs_At",
+                table: "BulkActs",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BulkLines_Deadline",
+                table: "BulkLines",
+                column: "Deadline");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ClientLadders_ClientId_Kind",
@@ -396,6 +466,17 @@ namespace CbpRecord.Migrations.Postgres
                 columns: new[] { "State", "NextAttemptAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SavedViews_Owner_Name",
+                table: "SavedViews",
+                columns: new[] { "Owner", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedViews_Shared",
+                table: "SavedViews",
+                column: "Shared");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SecondReadings_RightId",
                 table: "SecondReadings",
                 column: "RightId");
@@ -411,6 +492,9 @@ namespace CbpRecord.Migrations.Postgres
         {
             migrationBuilder.DropTable(
                 name: "Acknowledgements");
+
+            migrationBuilder.DropTable(
+                name: "BulkLines");
 
             migrationBuilder.DropTable(
                 name: "ClientLadders");
@@ -437,7 +521,13 @@ namespace CbpRecord.Migrations.Postgres
                 name: "ReminderRuns");
 
             migrationBuilder.DropTable(
+                name: "SavedViews");
+
+            migrationBuilder.DropTable(
                 name: "SecondReadings");
+
+            migrationBuilder.DropTable(
+                name: "BulkActs");
 
             migrationBuilder.DropTable(
                 name: "DerivationRuns");

@@ -70,6 +70,28 @@ namespace CbpRecord.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "BulkActs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: true),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", nullable: true),
+                    Changed = table.Column<int>(type: "INTEGER", nullable: false),
+                    UndoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UndoneBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BulkActs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ClientLadders",
                 columns: table => new
                 {
@@ -233,6 +255,23 @@ namespace CbpRecord.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SavedViews",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Owner = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerName = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Query = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Shared = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedViews", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SecondReadings",
                 columns: table => new
                 {
@@ -261,6 +300,27 @@ namespace CbpRecord.Migrations.Sqlite
                         name: "FK_SecondReadings_Rights_RightId",
                         column: x => x.RightId,
                         principalTable: "Rights",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BulkLines",
+                columns: table => new
+                {
+                    Act = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Deadline = table.Column<Guid>(type: "TEXT", nullable: false),
+                    VersionAfter = table.Column<long>(type: "INTEGER", nullable: false),
+                    ResponsibleBefore = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AssignedBefore = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BulkLines", x => new { x.Act, x.Deadline });
+                    table.ForeignKey(
+                        name: "FK_BulkLines_BulkActs_Act",
+                        column: x => x.Act,
+                        principalTable: "BulkActs",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -323,6 +383,16 @@ namespace CbpRecord.Migrations.Sqlite
                 name: "IX_Acknowledgements_DeadlineId",
                 table: "Acknowledgements",
                 column: "DeadlineId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BulkActs_At",
+                table: "BulkActs",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BulkLines_Deadline",
+                table: "BulkLines",
+                column: "Deadline");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ClientLadders_ClientId_Kind",
@@ -390,6 +460,17 @@ namespace CbpRecord.Migrations.Sqlite
                 columns: new[] { "State", "NextAttemptAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SavedViews_Owner_Name",
+                table: "SavedViews",
+                columns: new[] { "Owner", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedViews_Shared",
+                table: "SavedViews",
+                column: "Shared");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SecondReadings_RightId",
                 table: "SecondReadings",
                 column: "RightId");
@@ -405,6 +486,9 @@ namespace CbpRecord.Migrations.Sqlite
         {
             migrationBuilder.DropTable(
                 name: "Acknowledgements");
+
+            migrationBuilder.DropTable(
+                name: "BulkLines");
 
             migrationBuilder.DropTable(
                 name: "ClientLadders");
@@ -431,7 +515,13 @@ namespace CbpRecord.Migrations.Sqlite
                 name: "ReminderRuns");
 
             migrationBuilder.DropTable(
+                name: "SavedViews");
+
+            migrationBuilder.DropTable(
                 name: "SecondReadings");
+
+            migrationBuilder.DropTable(
+                name: "BulkActs");
 
             migrationBuilder.DropTable(
                 name: "DerivationRuns");

@@ -289,6 +289,45 @@ namespace CbpRecord.Migrations.Sqlite
                     b.ToTable("MatterDigests", (string)null);
                 });
 
+            modelBuilder.Entity("CbpRecord.Application.Deadlines.SavedView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OwnerName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Shared")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Shared");
+
+                    b.HasIndex("Owner", "Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedViews", (string)null);
+                });
+
             modelBuilder.Entity("CbpRecord.Application.Jobs.JobHeartbeat", b =>
                 {
                     b.Property<Guid>("Id")
@@ -788,6 +827,79 @@ namespace CbpRecord.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Clients");
+                });
+
+            modelBuilder.Entity("CbpRecord.Domain.Deadlines.BulkAct", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("UndoneBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("BulkActs", (string)null);
+                });
+
+            modelBuilder.Entity("CbpRecord.Domain.Deadlines.BulkLine", b =>
+                {
+                    b.Property<Guid>("Act")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Deadline")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("AssignedBefore")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ResponsibleBefore")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("VersionAfter")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Act", "Deadline");
+
+                    b.HasIndex("Deadline");
+
+                    b.ToTable("BulkLines", (string)null);
                 });
 
             modelBuilder.Entity("CbpRecord.Domain.Deadlines.Obligation", b =>
@@ -1711,6 +1823,15 @@ namespace CbpRecord.Migrations.Sqlite
                     b.HasOne("CbpRecord.Domain.Rights.Right", null)
                         .WithOne()
                         .HasForeignKey("CbpRecord.Application.Deadlines.MatterDigest", "RightId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CbpRecord.Domain.Deadlines.BulkLine", b =>
+                {
+                    b.HasOne("CbpRecord.Domain.Deadlines.BulkAct", null)
+                        .WithMany()
+                        .HasForeignKey("Act")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

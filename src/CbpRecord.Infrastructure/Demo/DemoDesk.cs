@@ -37,6 +37,14 @@ internal sealed class DemoDesk
     public async Task Do(IRequest<Result> request) => Kept(request, await services.GetRequiredService<IMediator>().Send(request));
     public async Task Do<T>(IRequest<Result<T>> request) => Kept(request, await services.GetRequiredService<IMediator>().Send(request));
 
+    /// <summary>What a page would show before the next step.</summary>
+    public async Task<T> Ask<T>(IRequest<Result<T>> query)
+    {
+        var answer = await services.GetRequiredService<IMediator>().Send(query);
+        Kept(query, answer);
+        return answer.Value;
+    }
+
     /// <summary>One step of a case, at the version it has now.</summary>
     public async Task Step(CaseId id, Func<long, IRequest<Result>> step) => await Do(step(await Db.Cases.Where(c => c.Id == id).Select(c => c.Version).SingleAsync()));
 

@@ -41,7 +41,7 @@ public sealed class DocketViewsTests
     {
         var lin = await app.As(Cast.Lin);
         var year = await lin.Get("/docket/year?year=2030&state=All");
-        var list = await lin.Get(year.Document.QuerySelector(".page-facts a")!.GetAttribute("href")!);
+        var list = await lin.Get(year.Document.QuerySelector(".total a")!.GetAttribute("href")!);
         var total = Number(list.Document.QuerySelector(".pager")!.TextContent);
         var days = year.Document.QuerySelectorAll(".heat td a").Select(a => Number(a.QuerySelector(".visually-hidden")!.TextContent)).Sum();
         var months = year.Document.QuerySelectorAll(".heat caption").Select(c => (Href: c.QuerySelector("a")!.GetAttribute("href")!, Count: Number(c.QuerySelector(".count")!.TextContent))).ToList();
