@@ -102,5 +102,6 @@ internal static class Given
     public static async Task<T> Case<T>(this TestApp app, CaseId id) where T : CbpCase => (T)await app.Look(db => db.Cases.Include(c => c.Right).SingleAsync(c => c.Id == id));
 
     /// <summary>The codes of a refusal, space-separated; empty when it was done.</summary>
+    public static string Codes<T>(this Result<T> result) => ((Result)result).Codes();
     public static string Codes(this Result result) => string.Join(' ', result.Errors.Select(e => e.Code));
 }

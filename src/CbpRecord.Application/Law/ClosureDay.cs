@@ -7,11 +7,12 @@ public sealed class ClosureDay : Aggregate
 {
     private ClosureDay() { }
 
-    public ClosureDay(Guid id, DateOnly on, string reason, string? source, PersonId by, string byName, DateTime at) =>
-        (Id, On, Reason, Source, By, ByName, At) = (id, on, reason, source, by, byName, at);
+    public ClosureDay(Guid id, DateOnly on, Offices offices, string reason, string? source, PersonId by, string byName, DateTime at) =>
+        (Id, On, Offices, Reason, Source, By, ByName, At) = (id, on, offices, reason, source, by, byName, at);
 
     public Guid Id { get; private set; }
     public DateOnly On { get; private set; }
+    public Offices Offices { get; private set; }
     public string Reason { get; private set; } = "";
 
     /// <summary>Where it was announced.</summary>
@@ -23,7 +24,7 @@ public sealed class ClosureDay : Aggregate
     public PersonId? TakenBackBy { get; private set; }
     public DateTime? TakenBackAt { get; private set; }
 
-    public Closure Closure => new(On, Reason, Source);
+    public Closure Closure => new(On, Reason, Source, Offices);
 
     public Result TakeBack(string reason, PersonId by, DateTime at)
     {

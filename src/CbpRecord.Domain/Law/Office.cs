@@ -15,5 +15,25 @@ public enum Office
     None,
 }
 
+/// <summary>The offices that an order closed.</summary>
+[Flags]
+public enum Offices
+{
+    Uspto = 1,
+    CopyrightOffice = 2,
+    Cbp = 4,
+    All = Uspto | CopyrightOffice | Cbp,
+}
+
 /// <summary>A day on which federal offices in Washington were closed by order: snow, mourning, an executive order. Data, never computed.</summary>
-public sealed record Closure(DateOnly Date, string Reason, string? Source = null);
+public sealed record Closure(DateOnly Date, string Reason, string? Source = null, Offices Offices = Offices.All)
+{
+    [Cites("TBMP 112; 17 USC 703")]
+    public bool Closes(Office office) => office switch
+    {
+        Office.Uspto => Offices.HasFlag(Offices.Uspto),
+        Office.CopyrightOffice => Offices.HasFlag(Offices.CopyrightOffice),
+        Office.Cbp => Offices.HasFlag(Offices.Cbp),
+        _ => false,
+    };
+}

@@ -12,16 +12,16 @@ public sealed class OfficeCalendar
     private readonly FrozenDictionary<DateOnly, Closure> closures;
 
     public OfficeCalendar(IEnumerable<Closure> closures) =>
-        this.closures = closures.GroupBy(c => c.Date).ToFrozenDictionary(g => g.Key, g => g.First());
+        this.closures = closures.GroupBy(c => c.Date).ToFrozenDictionary(g => g.Key, g => g.Aggregate((one, other) => one with { Offices = one.Offices | other.Offices }));
 
     /// <summary>Weekends and holidays only.</summary>
     public static OfficeCalendar WithoutClosures { get; } = new([]);
 
-    /// <summary>The closures entered, in date order.</summary>
+    /// <summary>The closures entered, in date order; several orders of one day are one.</summary>
     public IReadOnlyList<Closure> Closures => [.. closures.Values.OrderBy(c => c.Date)];
 
     /// <summary>A text that changes whenever a closure does, for digests of what a date was derived from.</summary>
-    public string Digest => string.Join(',', Closures.Select(c => c.Date.ToString("yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture)));
+    public string Digest => string.Join(',', Closures.Select(c => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{c.Date:yyyyMMdd}{(c.Offices == Offices.All ? "" : $":{c.Offices:D}")}")));
 
     /// <summary>Neither Saturday, Sunday nor a federal holiday (C7). Closures are not looked at: they never lengthen a count of business days.</summary>
     [Cites("19 USC 1499(c); 19 CFR 133.25(b)")]
@@ -31,7 +31,7 @@ public sealed class OfficeCalendar
     /// <summary>Whether the office takes acts as done on that day: a business day, not closed by order, and for the USPTO not Inauguration Day.</summary>
     [Cites("35 USC 21(b); 37 CFR 2.196; TBMP 112; 17 USC 703")]
     public bool IsOpen(DateOnly day, Office office) =>
-        IsBusinessDay(day) && (closures.Count == 0 || !closures.ContainsKey(day)) && !(office == Office.Uspto && FederalHolidays.IsInaugurationDay(day));
+        IsBusinessDay(day) && (closures.Count == 0 || !closures.TryGetValue(day, out var closure) || !closure.Closes(office)) && !(office == Office.Uspto && FederalHolidays.IsInaugurationDay(day));
 
     /// <summary>The last day on which the act is in time: the nominal day, or the next open day where the office rolls. CBP and WIPO do not.</summary>
     [Cites("35 USC 21(b); 17 USC 703")]
@@ -69,6 +69,6 @@ public sealed class OfficeCalendar
         if (day.DayOfWeek is DayOfWeek.Sunday) return ("sunday", "Sunday");
         if (FederalHolidays.On(day) is { } holiday) return (holiday.Code, holiday.Name);
         if (office == Office.Uspto && FederalHolidays.IsInaugurationDay(day)) return ("inauguration", "Inauguration Day");
-        return closures.TryGetValue(day, out var closure) ? ("closure", closure.Reason) : null;
+        return closures.TryGetValue(day, out var closure) && closure.Closes(office) ? ("closure", closure.Reason) : null;
     }
 }

@@ -57,6 +57,14 @@ public readonly record struct ImportBatchId(Guid Value) : ITypedId<ImportBatchId
     public override string ToString() => Value.ToString();
 }
 
+/// <summary>A change of the law as the firm reads it: a reading, a closure day, or one taken back.</summary>
+public readonly record struct LawChangeId(Guid Value) : ITypedId<LawChangeId>
+{
+    public static LawChangeId New() => new(Guid.CreateVersion7());
+    public static LawChangeId From(Guid value) => new(value);
+    public override string ToString() => Value.ToString();
+}
+
 /// <summary>The SHA-256 of a document's bytes, as 64 lower-case hex digits.</summary>
 public readonly record struct DocumentId(string Hash)
 {

@@ -50,7 +50,7 @@ public abstract class CbpRecordDb(DbContextOptions options, DbSession session) :
         foreach (var type in builder.Model.GetEntityTypes().Where(t => t.ClrType.IsAssignableTo(typeof(Aggregate)) && t.BaseType is null))
             builder.Entity(type.ClrType).Property(nameof(Aggregate.Version)).IsConcurrencyToken();
         Visibility.Apply(builder, this);
-        foreach (var (entity, column) in new[] { (typeof(Client), SortKeys.Column), (typeof(Right), SortKeys.Column), (typeof(SearchTerm), nameof(SearchTerm.Term)), (typeof(Obligation), nameof(Obligation.DocketKey)), (typeof(DayCount), nameof(DayCount.Key)), (typeof(DerivationDifference), nameof(DerivationDifference.Key)), (typeof(CbpCase), nameof(CbpCase.ListKey)) })
+        foreach (var (entity, column) in new[] { (typeof(Client), SortKeys.Column), (typeof(Right), SortKeys.Column), (typeof(SearchTerm), nameof(SearchTerm.Term)), (typeof(Obligation), nameof(Obligation.DocketKey)), (typeof(DayCount), nameof(DayCount.Key)), (typeof(DerivationDifference), nameof(DerivationDifference.Key)), (typeof(CbpCase), nameof(CbpCase.ListKey)), (typeof(Application.Law.LawChangeLine), nameof(Application.Law.LawChangeLine.LineKey)) })
             builder.Entity(entity).Property(column).UseCollation(ByteOrder);
     }
 

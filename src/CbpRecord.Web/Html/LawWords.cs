@@ -15,6 +15,13 @@ public static class LawWords
     public static string Voice(Voice voice) => $"lawbook.voice-{voice.Rule.ToLowerInvariant()}-{voice.Number}";
     public static string Option(string id, string option) => $"lawbook.option-{id.ToLowerInvariant()}-{option}";
 
+    /// <summary>The days of a rehearsed deadline that differ, each with the key of its words; of one that comes or goes, its due day and its last.</summary>
+    public static IEnumerable<(string Key, DateOnly? Before, DateOnly? After)> Changed(LawChangeLine line) => new (string Key, DateOnly? Before, DateOnly? After)[]
+    {
+        ("docket.opens", line.BeforeOpens, line.AfterOpens), ("docket.due", line.BeforeDue, line.AfterDue), ("docket.last-action", line.BeforeLast, line.AfterLast),
+        ("docket.final", line.BeforeFinal, line.AfterFinal), ("docket.target", line.BeforeTarget, line.AfterTarget),
+    }.Where(day => day.Before != day.After && (line.What == LawMove.Moved || day.Key is "docket.due" or "docket.final"));
+
     /// <summary>"A1:earlier,A7:earlier" by its parts.</summary>
     public static IEnumerable<(string Id, string Option)> Named(string? reading) =>
         (reading ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(part => part.Split(':')).Where(part => part.Length == 2).Select(part => (part[0], part[1]));

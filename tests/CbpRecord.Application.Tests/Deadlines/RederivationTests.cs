@@ -90,7 +90,7 @@ public sealed class RederivationTests(Provider provider)
         var reading = await Night();
         Assert.That((reading.Derived, reading.Moved), Is.EqualTo((1, await Differing(reading, DeadlineKind.RecordationRenewal, DeadlineKind.RecordationExtension, DeadlineKind.RecordationExtended))).And.Not.EqualTo((1, 0)));
 
-        await Chosen(db => db.Add(new ClosureDay(Guid.NewGuid(), new(2027, 3, 1), "Snow", null, Cast.Dana.Id, "Dana", app.Clock.GetUtcNow().UtcDateTime)));
+        await Chosen(db => db.Add(new ClosureDay(Guid.NewGuid(), new(2027, 3, 1), Domain.Law.Offices.All, "Snow", null, Cast.Dana.Id, "Dana", app.Clock.GetUtcNow().UtcDateTime)));
         var closed = await Night();
         var kept = await app.Look(db => db.Obligations.SingleAsync(o => o.RightId == mark && o.Kind == DeadlineKind.Section8));
         Assert.That((await Differences(closed)).Select(d => d.Kind), Has.Member((DeadlineKind?)DeadlineKind.Section8));

@@ -73,6 +73,58 @@ public sealed partial class LawTests
     }
 
     [Test]
+    public async Task An_attorney_sees_what_a_reading_moves_before_it_is_confirmed()
+    {
+        await using var own = await WebApp.Start();
+        await CaseSamples.Open(own);
+        var dana = await own.As(Cast.Dana);
+        var reading = await (await dana.Get(Links.LawPage)).Follow("C5 Anniversary of 29 February in a common year");
+        var rehearsal = await Counted(dana, await reading.Form("See what would move").Choose("28 February for both C5").Submit("See what would move"));
+        Assert.That(rehearsal.Has("Confirm the reading"));
+        var refused = await rehearsal.Form("Confirm the reading").Submit("Confirm the reading");
+        Assert.That(refused.Codes, Is.EqualTo(new[] { "law-reason-missing" }));
+        var confirmed = await refused.Form("Confirm the reading").Fill("Why, and on whose word", "TMEP 310 by analogy").Submit("Confirm the reading");
+        Assert.That(confirmed.Banner, Does.StartWith("Confirmed."));
+        Assert.That((await Counted(dana, confirmed)).Text, Does.Contain("Every deadline is in step."));
+        Assert.That((await dana.Get(Links.LawPage)).Rows("Readings").Single(r => r[0].StartsWith("C5", StringComparison.Ordinal))[2], Does.StartWith("Dana Whitfield").And.EndsWith("TMEP 310 by analogy"));
+    }
+
+    [Test]
+    public async Task A_closure_day_is_entered_rehearsed_and_shown_with_its_offices()
+    {
+        await using var own = await WebApp.Start();
+        var dana = await own.As(Cast.Dana);
+        var form = await (await dana.Get(Links.LawPage)).Follow("Add a closure day");
+        var refused = await form.Form("Day").Submit("See what would move");
+        Assert.That(refused.Codes, Is.EqualTo(new[] { "closure-day-missing", "law-reason-missing", "closure-notice-missing" }));
+        var begun = await refused.Form("Day").Fill("Day", "2026-12-24").Fill("CBP", "false").Fill("What closed them", "Executive order").Fill("Notice", "Order of 1 Dec 2026").Submit("See what would move");
+        await (await Counted(dana, begun)).Form("Confirm the closure day").Submit("Confirm the closure day");
+        var row = (await dana.Get(Links.LawPage)).Rows("Days closed by order").Single();
+        Assert.That(row[..4], Is.EqualTo(new[] { "Thu 24 Dec 2026", "USPTO, Copyright Office", "Executive order", "Order of 1 Dec 2026" }));
+    }
+
+    [Test]
+    public async Task Staff_read_the_law_and_change_none_of_it()
+    {
+        var lin = await app.As(Cast.Lin);
+        Assert.That((await lin.Get(Links.ChooseReading("A1"))).Has("See what would move"), Is.False);
+        Assert.That((await lin.Get(Links.AddClosure)).Status, Is.EqualTo(System.Net.HttpStatusCode.Forbidden));
+        Assert.That((await lin.Get(Links.ChooseReading("A99"))).Status, Is.EqualTo(System.Net.HttpStatusCode.NotFound));
+    }
+
+    /// <summary>Looks again, as the page's script does, until it no longer asks.</summary>
+    private static async Task<Page> Counted(Visitor visitor, Page page)
+    {
+        for (var looked = 0; page.Document.QuerySelector("[data-progress]") is not null; looked++)
+        {
+            Assert.That(looked, Is.LessThan(300), "the errand came to its end");
+            await Task.Delay(100);
+            page = await visitor.Get(page.Path);
+        }
+        return page;
+    }
+
+    [Test]
     public async Task The_rail_leads_to_the_law_for_staff() => Assert.That((await (await app.As(Cast.Lin)).Get(Links.Docket)).Has("Law"));
 
     [GeneratedRegex(@"""((?:5|15|17|19|35) (?:CFR|USC) \d[^""{}]*)""")] private static partial Regex Citation();
