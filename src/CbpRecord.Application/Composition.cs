@@ -23,13 +23,8 @@ public static class Composition
         services.AddScoped<CurrentActor>().AddScoped<ActContext>();
         services.AddSingleton<Jobs.JobBook>().AddSingleton<Jobs.JobRunner>().AddSingleton<Jobs.WatchTower>().AddSingleton<Jobs.Errands>();
         services.AddScoped<Mail.Bounces>();
-<<<<<<< HEAD
-        services.AddScoped<Rights.ImportShelf>();
-        services.AddScoped<Deadlines.DocketSheet>().AddScoped<Deadlines.BulkPlan>();
-=======
         services.AddScoped<Rights.ImportShelf>().AddScoped<Law.LawChanges>();
-        services.AddScoped<Deadlines.DocketSheet>();
->>>>>>> fe5f598 (law: Rehearse a reading or a closure day over the whole portfolio before it is confirmed, and carry it out.)
+        services.AddScoped<Deadlines.DocketSheet>().AddScoped<Deadlines.BulkPlan>();
         services.AddScoped<Verification.Readings>();
         services.AddScoped<Deadlines.Rehearsal>().AddScoped<Deadlines.Docketing>().AddScoped<Deadlines.Rederivation>().AddScoped<Rights.RightKeeper>();
         services.AddSingleton<Domain.Packets.IChineseWords, Packets.ChineseWords>();
