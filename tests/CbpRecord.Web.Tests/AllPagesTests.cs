@@ -2,14 +2,11 @@ using System.Net;
 using System.Text.RegularExpressions;
 using CbpRecord.Application;
 using CbpRecord.Application.Access;
-using CbpRecord.Application.Law;
 using CbpRecord.Domain.Deadlines;
-using CbpRecord.Domain.Shared;
 using CbpRecord.Infrastructure.Demo;
 using CbpRecord.Web.Access;
 using CbpRecord.Web.Tests.Harness;
 using CbpRecord.Web.Tests.Pages;
-using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NUnit.Framework;
@@ -43,13 +40,9 @@ public sealed partial class AllPagesTests
             .. (await db.Cases.Select(c => c.Id).ToListAsync()).Select(i => i.ToString()),
             .. (await db.Documents.Where(d => d.Use == Application.Packets.DocumentUse.UsptoRecord).Select(d => d.Owner).Distinct().ToListAsync()),
             .. (await db.Obligations.Where(o => o.State == ObligationState.Open).OrderBy(o => o.DocketKey).Take(1).Select(o => o.Id).ToListAsync()).Select(i => i.ToString()),
-<<<<<<< HEAD
             .. (await db.Set<BulkAct>().Select(b => b.Id).ToListAsync()).Select(i => i.ToString()),
-            .. (await db.Set<CbpRecord.Application.Deadlines.DerivationRun>().Select(r => r.Id).ToListAsync()).Select(i => i.ToString()), "1"];
-=======
             .. (await db.Set<CbpRecord.Application.Deadlines.DerivationRun>().Select(r => r.Id).ToListAsync()).Select(i => i.ToString()), "1",
             "A1", await LawSample.Count(app, scope.ServiceProvider)];
->>>>>>> fe5f598 (law: Rehearse a reading or a closure day over the whole portfolio before it is confirmed, and carry it out.)
     }
 
     [OneTimeTearDown]

@@ -9,6 +9,11 @@ public sealed record ChooseReading(LawChangeId Id, string? Reason) : ICommand
 {
     string? IActed.Subject => Id.ToString();
     string? IActed.StatedReason => Reason;
+
+    internal sealed class Validator : AbstractValidator<ChooseReading>
+    {
+        public Validator() => RuleFor(r => r.Reason).Given(LawAnswers.ReasonMissing);
+    }
 }
 
 internal sealed class ChooseReadingHandler(ICbpRecordDb db, LawChanges changes, CurrentActor current, Today today) : IRequestHandler<ChooseReading, Result>
@@ -48,6 +53,11 @@ public sealed record TakeBackClosureDay(LawChangeId Id, string? Reason) : IComma
 {
     string? IActed.Subject => Id.ToString();
     string? IActed.StatedReason => Reason;
+
+    internal sealed class Validator : AbstractValidator<TakeBackClosureDay>
+    {
+        public Validator() => RuleFor(r => r.Reason).Given(LawAnswers.ReasonMissing);
+    }
 }
 
 internal sealed class TakeBackClosureDayHandler(ICbpRecordDb db, LawChanges changes, CurrentActor current, Today today) : IRequestHandler<TakeBackClosureDay, Result>

@@ -100,7 +100,7 @@ public static class Links
 
     /// <summary>A rule or convention of the law page ("R6", "C5"); a reading, whose ids are partly the rules'.</summary>
     public static string LawRow(string id) => $"{LawPage}#{Lower(id)}";
-    public const string AddClosure = "/law/closures/add";
+    public const string AddClosure = "/law/closures/add", LawParagraphs = "/law/paragraphs";
     public static string ChooseReading(string id) => $"{LawPage}/readings/{Lower(id)}";
     public static string LawChange(LawChangeId id) => $"{LawPage}/changes/{id}";
     public static string LawReading(string id) => $"{LawPage}#reading-{Lower(id)}";
