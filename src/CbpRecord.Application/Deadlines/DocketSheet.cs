@@ -26,7 +26,7 @@ public sealed class DocketSheet(ICbpRecordDb db, Today today)
         new(words["docket.client"], 2.2), new(words["exports.client-code"]), new(words["exports.client-chinese"]), new(words["docket.standing"], 1.3), new(words["docket.opens"]),
         new(words["docket.due"], 1.45), new(words["docket.last-action"]), new(words["docket.grace"]), new(words["docket.grace-last"]), new(words["docket.target"]),
         new(words["docket.final"], 1.45), new(words["exports.beijing-by"], 1.45), new(words["docket.responsible"], 1.4), new(words["docket.rule"]), new(words["docket.law"]),
-        new(words["docket.reading"]), new(words["docket.state"]), new(words["docket.closed"]), new(words["docket.reason"]),
+        new(words["docket.reading"]), new(words["docket.state"]), new(words["exports.verified"]), new(words["docket.closed"]), new(words["docket.reason"]),
     ];
 
     private static async IAsyncEnumerable<ExportRow> Lines(IAsyncEnumerable<DocketRow> rows, Spoken words, [EnumeratorCancellation] CancellationToken cancellation)
@@ -38,7 +38,7 @@ public sealed class DocketSheet(ICbpRecordDb db, Today today)
                 row.ActOn, kind, row.Cycle, row.Right, row.NumberPrinted ?? row.Number, row.ClientName, row.ClientCode, row.ClientChinese, Standing(row, words), row.OpensOn,
                 row.DueOn, row.LastActionOn, row.GraceEndsOn, row.GraceLastActionOn, row.TargetOn,
                 row.FinalOn, row.BeijingBy, row.Responsible, row.Rule, RuleBook.Get(row.Rule).Citation.Text,
-                row.Reading, words[$"exports.state-{row.State.ToString().ToLowerInvariant()}"], row.ClosedOn, row.Reason,
+                row.Reading, words[$"exports.state-{row.State.ToString().ToLowerInvariant()}"], words[row.Verified ? "exports.yes" : "exports.no"], row.ClosedOn, row.Reason,
             ], Day(row, kind, words));
         }
     }
