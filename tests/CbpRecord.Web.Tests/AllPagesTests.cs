@@ -40,6 +40,7 @@ public sealed partial class AllPagesTests
             .. (await db.Cases.Select(c => c.Id).ToListAsync()).Select(i => i.ToString()),
             .. (await db.Documents.Where(d => d.Use == Application.Packets.DocumentUse.UsptoRecord).Select(d => d.Owner).Distinct().ToListAsync()),
             .. (await db.Obligations.Where(o => o.State == ObligationState.Open).OrderBy(o => o.DocketKey).Take(1).Select(o => o.Id).ToListAsync()).Select(i => i.ToString()),
+            .. (await db.Obligations.Where(o => o.State == ObligationState.Open && o.Kind == DeadlineKind.RecordationRenewal).OrderBy(o => o.DocketKey).Take(1).Select(o => o.Id).ToListAsync()).Select(i => i.ToString()),
             .. (await db.Set<BulkAct>().Select(b => b.Id).ToListAsync()).Select(i => i.ToString()),
             .. (await db.Set<CbpRecord.Application.Deadlines.DerivationRun>().Select(r => r.Id).ToListAsync()).Select(i => i.ToString()), "1",
             "A1", await LawSample.Count(app, scope.ServiceProvider)];

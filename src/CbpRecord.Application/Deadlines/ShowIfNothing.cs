@@ -46,6 +46,7 @@ internal static class NothingOf
     public static DeadlineCosts Costs(DeadlineKind kind, Right right, IReadOnlyList<CbpCase> cases, DateOnly on)
     {
         var (registered, recorded) = Classes(right, cases);
-        return DeadlineCosts.For(kind, right.Kind, KindBook.Of(kind).Office == Domain.Law.Office.Cbp ? recorded : registered, on);
+        var again = cases.OfType<Recordation>().Any(c => c.Stage == Stage.Recorded) ? recorded : 0;
+        return DeadlineCosts.For(kind, right.Kind, KindBook.Of(kind).Office == Domain.Law.Office.Cbp ? recorded : registered, on, recorded: again);
     }
 }

@@ -1,6 +1,7 @@
 using CbpRecord.Application.Mail;
 using CbpRecord.Application.People;
 using CbpRecord.Domain.Deadlines;
+using CbpRecord.Domain.Verification;
 using Microsoft.EntityFrameworkCore;
 
 namespace CbpRecord.Application.Deadlines;
@@ -19,8 +20,9 @@ public sealed record AwayToday(PersonId Id, string Name, DateOnly Through);
 public sealed record UnsentMail(string ToName, string ToAddress, string Reply, DateTime At);
 
 /// <param name="At">The instant of the answer, in UTC.</param>
+/// <param name="Reviews">Dates that two people typed differently and that nobody has settled.</param>
 /// <param name="Unsent">Mail that did not arrive and that nobody has dealt with; <paramref name="Mails"/> are the latest of them.</param>
-public sealed record TodayView(IReadOnlyList<TodayList> Lists, IReadOnlyList<AwayToday> Away, int Unsent, IReadOnlyList<UnsentMail> Mails, DateOnly Today, DateTime At)
+public sealed record TodayView(IReadOnlyList<TodayList> Lists, IReadOnlyList<AwayToday> Away, int Reviews, int Unsent, IReadOnlyList<UnsentMail> Mails, DateOnly Today, DateTime At)
 {
     /// <summary>How many rows of each list are shown.</summary>
     public const int Shown = 5;
@@ -45,12 +47,14 @@ internal sealed class ShowTodayHandler(ICbpRecordDb db, CurrentActor current, To
         var (every, mine) = (request.Team && current.Actor.Walled.Count == 0, (PersonId?)current.Actor.Id);
         var unsent = db.Set<MailBounce>().AsNoTracking().Where(b => b.ClosedAt == null && (every || b.AssignedTo == mine));
 
+        var reviews = db.SecondReadings.AsNoTracking().Where(r => r.State == ReadingState.Mismatch);
+
         // One question for all the counts, one for all the first rows: each part reads its own stretch of an index.
         var (overdue, grace, week, waiting, unverified) = (Of(TodaySection.Overdue), Of(TodaySection.InGrace), Of(TodaySection.ThisWeek), Of(TodaySection.Waiting), Of(TodaySection.Unverified));
         var counts = await db.People.Where(p => p.Id == current.Actor.Id).Select(_ => new[]
         {
-            overdue.Take(CountedTo + 1).Count(), grace.Take(CountedTo + 1).Count(), week.Take(CountedTo + 1).Count(), waiting.Take(CountedTo + 1).Count(), unverified.Take(CountedTo + 1).Count(), unsent.Count(),
-        }).SingleOrDefaultAsync(cancellationToken) ?? new int[filters.Count + 1];
+            overdue.Take(CountedTo + 1).Count(), grace.Take(CountedTo + 1).Count(), week.Take(CountedTo + 1).Count(), waiting.Take(CountedTo + 1).Count(), unverified.Take(CountedTo + 1).Count(), unsent.Count(), reviews.Count(),
+        }).SingleOrDefaultAsync(cancellationToken) ?? new int[filters.Count + 2];
         var keys = new Dictionary<TodaySection, List<string>>();
         foreach (var section in Enum.GetValues<TodaySection>().Where(s => counts[(int)s] > 0)) keys[section] = [];
         IQueryable<Top>? tops = null;
@@ -64,11 +68,11 @@ internal sealed class ShowTodayHandler(ICbpRecordDb db, CurrentActor current, To
             foreach (var top in await tops.ToListAsync(cancellationToken)) keys[(TodaySection)top.Section].Add(top.Key);
         var all = keys.Values.SelectMany(k => k).Distinct().ToList();
         var rows = all.Count == 0 ? [] : await db.Obligations.AsNoTracking().Where(o => all.Contains(o.DocketKey)).Rows(db, day).ToListAsync(cancellationToken);
-        var mails = counts[^1] == 0 ? [] : await unsent.OrderByDescending(b => b.At).Take(TodayView.Shown).Select(b => new UnsentMail(b.ToName, b.ToAddress, b.Reply, b.At)).ToListAsync(cancellationToken);
+        var mails = counts[^2] == 0 ? [] : await unsent.OrderByDescending(b => b.At).Take(TodayView.Shown).Select(b => new UnsentMail(b.ToName, b.ToAddress, b.Reply, b.At)).ToListAsync(cancellationToken);
         var people = await db.OfTheFirm(cancellationToken);
         return new TodayView(
             [.. filters.Select(f => new TodayList(f.Key, f.Value, [.. rows.Where(r => keys.GetValueOrDefault(f.Key)?.Contains(r.Cursor) == true)], Math.Min(counts[(int)f.Key], CountedTo), counts[(int)f.Key] > CountedTo))],
-            [.. people.SelectMany(p => p.Absences.Where(a => a.Covers(day)).Select(a => new AwayToday(p.Id, p.Name, a.Through)))], counts[^1], mails, day, today.Utc);
+            [.. people.SelectMany(p => p.Absences.Where(a => a.Covers(day)).Select(a => new AwayToday(p.Id, p.Name, a.Through)))], counts[^1], counts[^2], mails, day, today.Utc);
     }
 
     private sealed class Top

@@ -13,7 +13,7 @@ internal sealed class NothingBook(MatterFacts facts, List<Deadline> open, int re
     {
         if (facts.CancelledOn is { } gone)
         {
-            Add(gone, "registration-gone", Stops.Right, "R10", null, Anew(gone > today ? gone : today), gone);
+            Add(gone, "registration-gone", Stops.Right, "R10", null, Anew(gone), gone);
             return lines;
         }
         Standing();
@@ -54,7 +54,7 @@ internal sealed class NothingBook(MatterFacts facts, List<Deadline> open, int re
 
     private void Of(Deadline d)
     {
-        var (after, costs) = (d.FinalOn.AddDays(1), DeadlineCosts.For(d.Kind, facts.Kind, registered, d.LastActionOn.AddDays(1), fees));
+        var (after, costs) = (d.FinalOn.AddDays(1), DeadlineCosts.For(d.Kind, facts.Kind, registered, Priced(d.LastActionOn.AddDays(1)), fees));
         switch (d.Kind)
         {
             case DeadlineKind.Section8 or DeadlineKind.Section8And9 or DeadlineKind.Section71:
@@ -95,12 +95,15 @@ internal sealed class NothingBook(MatterFacts facts, List<Deadline> open, int re
         IsRecorded && !lines.Any(l => l.Code is "border-lost" or "border-lost-first" && l.On <= on) ? code + "-and-recordation" : code;
 
     private FeeQuote? Cbp(TransactionKind transaction, DateOnly on) =>
-        fees.Quote(facts.Kind == RightKind.PendingCopyright && transaction == TransactionKind.Renewal ? RightKind.Copyright : facts.Kind, transaction, recorded, 1, on).ValueOrDefault;
+        fees.Quote(facts.Kind == RightKind.PendingCopyright && transaction == TransactionKind.Renewal ? RightKind.Copyright : facts.Kind, transaction, recorded, 1, Priced(on)).ValueOrDefault;
+
+    /// <summary>What is past costs what it costs today.</summary>
+    private DateOnly Priced(DateOnly on) => on < today ? today : on;
 
     /// <summary>A new application at the USPTO, and a new recordation where there was one.</summary>
     private FeeQuote? Anew(DateOnly on)
     {
-        if (fees.Quote(["uspto-application"], registered, on).ValueOrDefault is not { } application) return null;
+        if (fees.Quote(["uspto-application"], registered, Priced(on)).ValueOrDefault is not { } application) return null;
         return IsRecorded && Cbp(TransactionKind.New, on) is { } border ? new([.. application.Lines, .. border.Lines]) : application;
     }
 

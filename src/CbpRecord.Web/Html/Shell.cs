@@ -49,8 +49,10 @@ public sealed class Shell(IHttpContextAccessor http, CurrentActor current, Shell
     public IEnumerable<(string Path, string Key, string? Letter)> Rail =>
         (current.Actor.Role == Role.Client ? Portal : Staff).Where(r => current.Actor.May(r.Needs) && settings.Paths.Contains(r.Path)).DistinctBy(r => r.Key).Select(r => (r.Path, r.Key, r.Letter));
 
+    /// <summary>Whether the page stands under this entry, and under none of the rail that is nearer.</summary>
     public bool IsHere(string path) =>
-        http.HttpContext?.Request.Path is { } here && (here == path || here.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase));
+        http.HttpContext?.Request.Path is { } here && here.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase)
+            && !Rail.Any(r => r.Path.Length > path.Length && here.StartsWithSegments(r.Path, StringComparison.OrdinalIgnoreCase));
 }
 
 /// <summary>The addresses of the pages that exist; the rail leads to no other.</summary>
