@@ -53,6 +53,13 @@ public static class Cli
             AuditCommand.Create(),
             JobsCommand.Create(),
             MailCommand.Create(),
+            HouseCommands.Serve(),
+            HouseCommands.Migrate(),
+            UserCommand.Create(),
+            BackupCommands.Backup(),
+            BackupCommands.Restore(),
+            BackupCommands.Verify(),
+            DemoCommand.Create(),
         };
         root.WithExamples(
             "compute trademark --registered 2016-11-22 --json",

@@ -63,18 +63,30 @@ internal sealed class Desk : IAsyncDisposable
 
     public ValueTask DisposeAsync() => services.DisposeAsync();
 
-    private static Result<ServiceProvider> Build(ParseResult parsed)
+    /// <summary>The data folder that the options name, and its configuration; nothing in it is opened yet.</summary>
+    public static Result<(DataFolder Folder, IConfiguration Configuration)> Place(ParseResult parsed)
     {
-        DataFolder folder;
         try
         {
-            folder = DataFolder.Open(parsed.GetValue(Options.Data), parsed.GetValue(Options.Demo));
+            var folder = DataFolder.Open(parsed.GetValue(Options.Data), parsed.GetValue(Options.Demo));
+            return (folder, new ConfigurationBuilder().AddJsonFile(Path.Combine(folder.Path, "settings.json"), optional: true)
+                .AddJsonFile(Path.Combine(folder.Path, "cbprecord.json"), optional: true).AddEnvironmentVariables().Build());
         }
         catch (DataFolderException wrong)
         {
             return DeskErrors.Folder(wrong.Message);
         }
-        var configuration = new ConfigurationBuilder().AddJsonFile(Path.Combine(folder.Path, "settings.json"), optional: true).AddJsonFile(Path.Combine(folder.Path, "cbprecord.json"), optional: true).AddEnvironmentVariables().Build();
+    }
+
+    /// <summary>As the house's own work, with the database in the shape it has.</summary>
+    public static Task<Result<Desk>> OpenAsItIs(ParseResult parsed) =>
+        Task.FromResult(Build(parsed, migrate: false) is var services && services.Refused ? Result<Desk>.Refuse(services.Errors) : new Desk(services.Value, Actor.System));
+
+    private static Result<ServiceProvider> Build(ParseResult parsed, bool migrate = true)
+    {
+        var place = Place(parsed);
+        if (place.Refused) return Result<ServiceProvider>.Refuse(place.Errors);
+        var (folder, configuration) = place.Value;
         var services = new ServiceCollection().AddSingleton<IConfiguration>(configuration)
             .AddLogging(log => log.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning));
         if (parsed.GetValue(Options.On) is { } day) services.AddSingleton<TimeProvider>(new DayClock(day));
@@ -83,7 +95,7 @@ internal sealed class Desk : IAsyncDisposable
         services.AddJobs();
         services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();   // no cookie or token outlives a command
         var built = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
-        if (!CbpRecord.Infrastructure.Composition.IsPostgreSql(configuration)) Migrate(built);
+        if (migrate && !CbpRecord.Infrastructure.Composition.IsPostgreSql(configuration)) Migrate(built);
         return built;
     }
 

@@ -30,7 +30,7 @@ public static class Composition
         services.AddScoped<Application.Deadlines.IMatterDigests, Data.Kept.MatterDigests>();
         services.AddScoped<Migrator>().AddScoped<SelfCheck>();
         services.AddScoped<ICredentials, Credentials>();
-        services.AddSingleton<Sessions>();
+        services.AddSingleton<Sessions>().AddSingleton<ApiKeys>();
         services.AddSingleton<FirstRunCode>().AddSingleton<IFirstRunCode>(provider => provider.GetRequiredService<FirstRunCode>());
         services.AddSingleton<Demo.SignUpCast>().AddSingleton<Demo.DemoSeed>();
         services.AddSingleton<Application.Rights.IUsptoReader>(new Uspto.UsptoReader());

@@ -30,10 +30,11 @@ public static class CookieSessions
             options.SlidingExpiration = true;
             options.LoginPath = Links.SignIn;
             options.ReturnUrlParameter = "next";
+            options.ForwardDefaultSelector = context => ApiKeyHandler.Shown(context) ? ApiKeyHandler.SchemeName : null;
             options.Events.OnValidatePrincipal = Validate;
             options.Events.OnRedirectToLogin = context => Answer(context, StatusCodes.Status401Unauthorized);
             options.Events.OnRedirectToAccessDenied = context => Answer(context, StatusCodes.Status403Forbidden);
-        });
+        }).AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(ApiKeyHandler.SchemeName, null);
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
     }
 
@@ -45,6 +46,9 @@ public static class CookieSessions
         else context.RequestServices.GetRequiredService<CurrentActor>().Is(Actor.Nobody, context.Connection.RemoteIpAddress?.ToString());
         return next(context);
     });
+
+    /// <summary>Whoever was authenticated acts in this request.</summary>
+    internal static void Acts(HttpContext context, Actor actor) => context.Items[Place] = actor;
 
     public static async Task Begin(HttpContext context, SignedIn person)
     {
