@@ -44,12 +44,13 @@ public static class Backup
     private static async Task<Result> Checked(string from, BackupManifest manifest, string to, CancellationToken cancellation)
     {
         var (source, target) = (Path.Combine(from, BackupManifest.DatabaseName), Path.Combine(to, BackupManifest.DatabaseName));
-        if (!File.Exists(source) || await DocumentFiles.HashOf(source, cancellation) != manifest.Database || (await SqliteCopy.Troubles(source, cancellation)).Count > 0)
+        if (!File.Exists(source) || await DocumentFiles.HashOf(source, cancellation) != manifest.Database)
             return BackupErrors.Altered(BackupManifest.DatabaseName);
         var documents = await DocumentFiles.Copy(from, to, cancellation);
         if (documents.Refused) return documents;
         if (documents.Value.Files != manifest.Documents) return BackupErrors.Altered(BackupManifest.DocumentsName);
         File.Copy(source, target);
+        if ((await SqliteCopy.Troubles(target, cancellation)).Count > 0) return BackupErrors.Altered(BackupManifest.DatabaseName);
         var (counts, number, head, named) = await SqliteCopy.Read(target, cancellation);
         if (named.FirstOrDefault(hash => !File.Exists(DocumentFiles.Of(to, hash))) is { } missing) return BackupErrors.DocumentMissing(missing);
         return (number, head) == (manifest.HeadNumber, manifest.Head) && counts.SequenceEqual(manifest.Counts.OrderBy(c => c.Key, StringComparer.Ordinal))

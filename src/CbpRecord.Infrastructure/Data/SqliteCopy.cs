@@ -8,17 +8,19 @@ internal static class SqliteCopy
     /// <summary>Writes the database of this moment into a new file.</summary>
     public static async Task Take(string database, string into, CancellationToken cancellation)
     {
-        await using var connection = await Open(database, SqliteOpenMode.ReadWrite, cancellation);
+        await using var connection = await Open(database, cancellation);
         await using var command = connection.CreateCommand();
         command.CommandText = "VACUUM INTO $into";
         command.Parameters.AddWithValue("$into", into);
         await command.ExecuteNonQueryAsync(cancellation);
+        await using var copy = await Open(into, cancellation);
+        await Texts(copy, "PRAGMA journal_mode=DELETE", cancellation);          // one file, with nothing beside it
     }
 
     /// <summary>How many rows each table holds, by name; the head of the trail; the documents that rows name.</summary>
     public static async Task<(IReadOnlyDictionary<string, long> Counts, long HeadNumber, string Head, IReadOnlyList<string> Documents)> Read(string database, CancellationToken cancellation)
     {
-        await using var connection = await Open(database, SqliteOpenMode.ReadOnly, cancellation);
+        await using var connection = await Open(database, cancellation);
         var counts = new SortedDictionary<string, long>(StringComparer.Ordinal);
         foreach (var table in await Texts(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'", cancellation))
             counts[table] = long.Parse((await Texts(connection, $"SELECT COUNT(*) FROM \"{table}\"", cancellation))[0], System.Globalization.CultureInfo.InvariantCulture);
@@ -30,13 +32,13 @@ internal static class SqliteCopy
     /// <summary>What the file's own check says is broken; empty when it is whole.</summary>
     public static async Task<IReadOnlyList<string>> Troubles(string database, CancellationToken cancellation)
     {
-        await using var connection = await Open(database, SqliteOpenMode.ReadOnly, cancellation);
+        await using var connection = await Open(database, cancellation);
         return [.. (await Texts(connection, "PRAGMA integrity_check", cancellation)).Where(t => t != "ok")];
     }
 
-    private static async Task<SqliteConnection> Open(string database, SqliteOpenMode mode, CancellationToken cancellation)
+    private static async Task<SqliteConnection> Open(string database, CancellationToken cancellation)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = database, Mode = mode, Pooling = false, DefaultTimeout = 60 }.ToString());
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = database, Mode = SqliteOpenMode.ReadWrite, Pooling = false, DefaultTimeout = 60 }.ToString());
         await connection.OpenAsync(cancellation);
         return connection;
     }

@@ -16,8 +16,10 @@ internal sealed class SqliteSettings : DbConnectionInterceptor
         return Task.CompletedTask;
     }
 
+    // Whether a database exists is asked over a read-only connection, which may not set how the file is written.
     private static void Set(DbConnection connection)
     {
+        if (connection.ConnectionString.Contains("Mode=ReadOnly", StringComparison.OrdinalIgnoreCase)) return;
         using var command = connection.CreateCommand();
         command.CommandText = Pragmas;
         command.ExecuteNonQuery();
