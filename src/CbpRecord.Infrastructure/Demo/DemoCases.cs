@@ -5,6 +5,7 @@ using CbpRecord.Application.Renewals;
 using CbpRecord.Application.Rights;
 using CbpRecord.Domain.Packets;
 using CbpRecord.Domain.Recordations;
+using CbpRecord.Domain.Rights;
 using CbpRecord.Domain.Shared;
 
 namespace CbpRecord.Infrastructure.Demo;
@@ -17,7 +18,12 @@ internal static class DemoCases
     /// <summary>What the first page shows: rights with awkward days, a draft with gaps, one recordation in mid-term and one whose term has just ended.</summary>
     public static DemoCase Beginning { get; } = new(Case(3).Value, async desk =>
     {
+        await desk.Entrust(Cast.Bright, Cast.Lin, Cast.Zhou);
+        await desk.Entrust(Cast.Harbor, Cast.Zhou, Cast.Lin);
         foreach (var mark in DemoRights.Marks) await desk.Do(mark);
+        await desk.Tell(DemoRights.Brightwave, RightEventKind.SectionEightAccepted, new(2022, 11, 3));
+        await desk.Tell(DemoRights.Harborloom, RightEventKind.SectionEightAccepted, new(2024, 12, 2));
+        await desk.Tell(DemoRights.Suncrest, RightEventKind.SectionSeventyOneAccepted, new(2024, 9, 12));
         foreach (var work in DemoRights.Works) await desk.Do(work);
         await desk.Do(DemoRights.Name);
         await desk.Do(DemoRights.Design);

@@ -1,8 +1,11 @@
 using CbpRecord.Application.Access;
+using CbpRecord.Application.Clients;
 using CbpRecord.Application.Packets;
 using CbpRecord.Application.Pipeline;
 using CbpRecord.Application.Recordations;
 using CbpRecord.Application.Recordations.Sections;
+using CbpRecord.Application.Rights;
+using CbpRecord.Domain.Rights;
 using CbpRecord.Domain.Shared;
 using CbpRecord.Infrastructure.Data;
 using MediatR;
@@ -47,6 +50,13 @@ internal sealed class DemoDesk
 
     /// <summary>One step of a case, at the version it has now.</summary>
     public async Task Step(CaseId id, Func<long, IRequest<Result>> step) => await Do(step(await Db.Cases.Where(c => c.Id == id).Select(c => c.Version).SingleAsync()));
+
+    /// <summary>Who looks after what comes in for a client; Dana supervises.</summary>
+    public async Task Entrust(ClientId client, Cast.Member responsible, Cast.Member backup) =>
+        await Do(new AssignClientDefault(client, await Db.Clients.Where(c => c.Id == client).Select(c => c.Version).SingleAsync(), responsible.Id, backup.Id, Cast.Dana.Id));
+
+    public async Task Tell(RightId right, RightEventKind kind, DateOnly on) =>
+        await Do(new TellFact(right, await Db.Rights.Where(r => r.Id == right).Select(r => r.Version).SingleAsync(), kind, on));
 
     public async Task Save(CaseId id, params SectionInput[] sections)
     {
