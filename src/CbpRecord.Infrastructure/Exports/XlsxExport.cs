@@ -10,8 +10,8 @@ namespace CbpRecord.Infrastructure.Exports;
 /// <summary>A workbook: the rows under their headings, and a second sheet that says what they cover. Every cell is text or a number, never a formula.</summary>
 internal static class XlsxExport
 {
-    // Rows go to the file as they come; the other mode would keep the whole sheet in memory.
-    private static readonly OpenXmlConfiguration Streamed = new() { FastMode = true, AutoFilter = false, TableStyles = TableStyles.None, EnableSharedStringCache = false };
+    // Not FastMode, which keeps the whole archive in memory until the end.
+    private static readonly OpenXmlConfiguration Streamed = new() { AutoFilter = false, TableStyles = TableStyles.None, EnableSharedStringCache = false };
 
     public static Result Write(ExportSheet sheet, Stream output, CancellationToken cancellation)
     {
