@@ -38,6 +38,8 @@ public static class Composition
         services.AddSingleton<IDocumentStore>(new FileDocumentStore(folder.Path));
         services.AddSingleton(PacketConfiguration.Settings(configuration)).AddSingleton(PacketConfiguration.Images(configuration));
         services.AddMail(configuration, folder);
+        services.AddSingleton<FeedDoor>().AddSingleton<Application.Calendars.ICalendarWriter, Exports.FeedCalendar>();
+        services.AddScoped<Application.Offline.IOfflineShelf, Offline.OfflineShelf>();
         services.AddIdentityCore<User>(options =>
         {
             options.Password.RequiredLength = 12;

@@ -65,6 +65,7 @@ public static class Composition
         app.MapAssets();
         app.MapDates();
         app.MapDocuments();
+        app.MapCalendars();
         app.MapRecordations();
         app.MapRazorPages();
     }

@@ -39,6 +39,7 @@ public static class Grants
         [Permission.ReadWorkload] = [.. Firm],
         [Permission.ManageReminders] = [.. Firm],
         [Permission.SubscribeCalendar] = [.. Firm, Client, Partner],
+        [Permission.TakeOfflineDocket] = [Lead],
         [Permission.RunJobs] = [Role.System, Lead],
         [Permission.ReadJobs] = [Lead, Role.System],
     };

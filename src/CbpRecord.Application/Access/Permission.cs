@@ -33,6 +33,7 @@ public enum Permission
     ReadWorkload,
     ManageReminders,
     SubscribeCalendar,
+    TakeOfflineDocket,
     RunJobs,
     ReadJobs,
 }

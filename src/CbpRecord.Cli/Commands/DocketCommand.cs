@@ -20,7 +20,7 @@ internal static class DocketCommand
             Description = "How far ahead, today included: 90d, 12w, 3m or 1y. What is overdue is always there (default: 90d; with --right, everything open).", HelpName = "90d", CustomParser = Read,
         };
         var right = new Option<string?>("--right") { Description = "One right's deadlines, by its registration number.", HelpName = "NUMBER" };
-        var command = new Command("docket", "Open deadlines that fall due soon or are overdue, in the order of days.") { within, right }
+        var command = new Command("docket", "Open deadlines that fall due soon or are overdue, in the order of days.") { within, right, DocketVerify.Create() }
             .WithExamples("docket --within 90d --as lin@firm.example", "docket --right 5084291 --json --as lin@firm.example");
         command.SetAction((parsed, cancellation) => Run(parsed, parsed.GetValue(within), parsed.GetValue(right), cancellation));
         return command;

@@ -11,6 +11,7 @@ public static class DocumentRoutes
     {
         routes.MapGet("/documents/{hash:length(64)}", async (string hash, IMediator mediator, CancellationToken cancellation) =>
             Answer(await mediator.Send(new DownloadDocument(new DocumentId(hash)), cancellation), download: true));
+        routes.MapGet(Links.OfflineFile, async (IMediator mediator, CancellationToken cancellation) => Answer(await mediator.Send(new Application.Offline.TakeOfflineDocket(), cancellation), download: true));
         routes.MapGet("/documents/{hash:length(64)}/picture", async (string hash, IMediator mediator, CancellationToken cancellation) =>
             Answer(await mediator.Send(new ShowPicture(new DocumentId(hash)), cancellation), download: false));
         routes.MapGet("/recordations/{id:guid}/packet/{number:int}.png", async (Guid id, int number, IMediator mediator, HttpContext context, CancellationToken cancellation) =>

@@ -52,7 +52,7 @@ public static class Links
     public static string EditClient(ClientId id) => $"{Clients}/{id}/edit";
     public const string Derivations = "/docket/runs";
     public static string Derivation(Guid id) => $"{Derivations}/{id}";
-    public const string Mail = "/mail";
+    public const string Mail = "/mail", Calendars = "/account/calendar", Offline = "/admin/offline", OfflineFile = "/admin/offline/docket.zip";
     public static string Acknowledge(DeadlineId id) => $"{Docket}/{id}/acknowledge";
     public static string ClientReminders(ClientId id) => $"{Clients}/{id}/reminders";
     public static string Deadline(DeadlineId id) => $"{Docket}/{id}";

@@ -1,6 +1,8 @@
+using CbpRecord.Application.Audit;
 using CbpRecord.Application.Deadlines;
 using CbpRecord.Application.Jobs;
 using CbpRecord.Application.Mail;
+using CbpRecord.Application.Offline;
 using CbpRecord.Application.Pipeline;
 using CbpRecord.Application.Reminders;
 using CbpRecord.Domain.Shared;
@@ -21,6 +23,8 @@ public static class Timetable
     private static readonly (JobEntry Entry, Type Job)[] Rows =
     [
         (RederiveDeadlines.Job, typeof(RequestJob<RederiveDeadlines>)),
+        Row(new Schedule.Daily(new(3, 30)), minutes: 60, day => new WriteOfflineDocket(day)),
+        Row(new Schedule.Daily(new(5, 30)), minutes: 10, day => new PublishAuditHead(day)),
         Row(new Schedule.Daily(new(6, 0)), minutes: 30, day => new SendReminders(day)),
         Row(new Schedule.Every(1), minutes: 20, _ => new DeliverOutbox()),
     ];

@@ -1,3 +1,4 @@
+using CbpRecord.Application.Calendars;
 using CbpRecord.Application.Mail;
 using CbpRecord.Application.Reminders;
 using CbpRecord.Domain.Clients;
@@ -20,6 +21,18 @@ internal sealed class OutboxMapping : IEntityTypeConfiguration<OutboxMessage>
         message.Property(m => m.ToAddress).HasMaxLength(254);
         message.Property(m => m.LastReply).HasMaxLength(300);
         message.HasIndex(m => new { m.State, m.NextAttemptAt });
+    }
+}
+
+internal sealed class FeedTokenMapping : IEntityTypeConfiguration<FeedToken>
+{
+    public void Configure(EntityTypeBuilder<FeedToken> feed)
+    {
+        feed.ToTable("FeedTokens");
+        feed.Property(f => f.Id).ValueGeneratedNever();
+        feed.Property(f => f.Hash).HasMaxLength(64);
+        feed.HasIndex(f => f.Hash).IsUnique();
+        feed.HasIndex(f => f.PersonId);
     }
 }
 

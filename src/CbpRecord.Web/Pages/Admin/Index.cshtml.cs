@@ -13,6 +13,7 @@ public sealed class IndexModel(CurrentActor current, ShellSettings settings) : P
         (Links.Audit, "admin.audit", Permission.ReadAudit),
         (Links.Jobs, "admin.jobs", Permission.ReadJobs),
         (Links.Derivations, "derivations.title", Permission.WorkDeadlines),
+        (Links.Offline, "offline.title", Permission.TakeOfflineDocket),
         (Links.Mail, "mail.room", Permission.ManageReminders),
     ];
 
