@@ -335,6 +335,45 @@ namespace CbpRecord.Migrations.Postgres
                     b.ToTable("MatterDigests", (string)null);
                 });
 
+            modelBuilder.Entity("CbpRecord.Application.Deadlines.SavedView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("OwnerName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<bool>("Shared")
+                        .HasColumnType("boolean");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Shared");
+
+                    b.HasIndex("Owner", "Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedViews", (string)null);
+                });
+
             modelBuilder.Entity("CbpRecord.Application.Jobs.JobHeartbeat", b =>
                 {
                     b.Property<Guid>("Id")
@@ -412,6 +451,13 @@ namespace CbpRecord.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Offices")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("All");
+
                     b.Property<DateOnly>("On")
                         .HasColumnType("date");
 
@@ -440,6 +486,189 @@ namespace CbpRecord.Migrations.Postgres
                     b.HasIndex("On");
 
                     b.ToTable("ClosureDays", (string)null);
+                });
+
+            modelBuilder.Entity("CbpRecord.Application.Law.LawChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("BeatAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("ClosureId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ConfirmedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ConfirmedByName")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Looked")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Matters")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Moved")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Offices")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Option")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Reached")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reading")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("text");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Withdrawn")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("LawChanges", (string)null);
+                });
+
+            modelBuilder.Entity("CbpRecord.Application.Law.LawChangeLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("About")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("AfterDue")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("AfterFinal")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("AfterLast")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("AfterOpens")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("AfterTarget")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("BeforeDue")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("BeforeFinal")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("BeforeLast")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("BeforeOpens")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("BeforeTarget")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("ChangeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ClientId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("Cycle")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("LineKey")
+                        .IsRequired()
+                        .HasMaxLength(41)
+                        .HasColumnType("character varying(41)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("RightId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RightId");
+
+                    b.HasIndex("ChangeId", "LineKey")
+                        .IsUnique();
+
+                    b.ToTable("LawChangeLines", (string)null);
                 });
 
             modelBuilder.Entity("CbpRecord.Application.Law.ReadingChoice", b =>
@@ -836,6 +1065,79 @@ namespace CbpRecord.Migrations.Postgres
                     b.ToTable("Clients");
                 });
 
+            modelBuilder.Entity("CbpRecord.Domain.Deadlines.BulkAct", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly?>("On")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("UndoneBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("BulkActs", (string)null);
+                });
+
+            modelBuilder.Entity("CbpRecord.Domain.Deadlines.BulkLine", b =>
+                {
+                    b.Property<Guid>("Act")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Deadline")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("AssignedBefore")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid?>("ResponsibleBefore")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("VersionAfter")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Act", "Deadline");
+
+                    b.HasIndex("Deadline");
+
+                    b.ToTable("BulkLines", (string)null);
+                });
+
             modelBuilder.Entity("CbpRecord.Domain.Deadlines.Obligation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -949,11 +1251,14 @@ namespace CbpRecord.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AskedOn");
+                    b.HasIndex("AskedOn")
+                        .HasFilter("\"AskedOn\" IS NOT NULL");
 
                     b.HasIndex("State", "DocketKey");
 
                     b.HasIndex("ClientId", "State", "DocketKey");
+
+                    b.HasIndex("Kind", "State", "DocketKey");
 
                     b.HasIndex("ResponsibleId", "State", "DocketKey");
 
@@ -1756,6 +2061,30 @@ namespace CbpRecord.Migrations.Postgres
                     b.HasOne("CbpRecord.Domain.Rights.Right", null)
                         .WithOne()
                         .HasForeignKey("CbpRecord.Application.Deadlines.MatterDigest", "RightId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CbpRecord.Application.Law.LawChangeLine", b =>
+                {
+                    b.HasOne("CbpRecord.Application.Law.LawChange", null)
+                        .WithMany()
+                        .HasForeignKey("ChangeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CbpRecord.Domain.Rights.Right", null)
+                        .WithMany()
+                        .HasForeignKey("RightId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CbpRecord.Domain.Deadlines.BulkLine", b =>
+                {
+                    b.HasOne("CbpRecord.Domain.Deadlines.BulkAct", null)
+                        .WithMany()
+                        .HasForeignKey("Act")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

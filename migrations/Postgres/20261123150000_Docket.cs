@@ -11,6 +11,10 @@ namespace CbpRecord.Migrations.Postgres
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_Obligations_AskedOn",
+                table: "Obligations");
+
             migrationBuilder.DropColumn(
                 name: "AbsentFrom",
                 table: "People");
@@ -36,6 +40,14 @@ namespace CbpRecord.Migrations.Postgres
                 type: "text",
                 nullable: false,
                 defaultValueSql: "'[]'");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Offices",
+                table: "ClosureDays",
+                type: "character varying(40)",
+                maxLength: 40,
+                nullable: false,
+                defaultValue: "All");
 
             migrationBuilder.AddColumn<Guid>(
                 name: "Responsibility_Backup",
@@ -69,6 +81,28 @@ namespace CbpRecord.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Acknowledgements", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BulkActs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    ByName = table.Column<string>(type: "text", nullable: false),
+                    Person = table.Column<Guid>(type: "uuid", nullable: true),
+                    On = table.Column<DateOnly>(type: "date", nullable: true),
+                    Reason = table.Column<string>(type: "text", nullable: true),
+                    Changed = table.Column<int>(type: "integer", nullable: false),
+                    UndoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    UndoneBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BulkActs", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -147,6 +181,43 @@ namespace CbpRecord.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_FeedTokens", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LawChanges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Reading = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: true),
+                    Option = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Offices = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ClosureId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Reason = table.Column<string>(type: "text", nullable: true),
+                    Source = table.Column<string>(type: "text", nullable: true),
+                    Before = table.Column<string>(type: "text", nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    ByName = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    BeatAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Reached = table.Column<string>(type: "text", nullable: true),
+                    Total = table.Column<int>(type: "integer", nullable: false),
+                    Looked = table.Column<int>(type: "integer", nullable: false),
+                    Matters = table.Column<int>(type: "integer", nullable: false),
+                    Moved = table.Column<int>(type: "integer", nullable: false),
+                    Added = table.Column<int>(type: "integer", nullable: false),
+                    Withdrawn = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: true),
+                    ConfirmedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    ConfirmedByName = table.Column<string>(type: "text", nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LawChanges", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -252,6 +323,23 @@ namespace CbpRecord.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "SavedViews",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Owner = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerName = table.Column<string>(type: "text", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Query = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Shared = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedViews", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SecondReadings",
                 columns: table => new
                 {
@@ -280,6 +368,27 @@ namespace CbpRecord.Migrations.Postgres
                         name: "FK_SecondReadings_Rights_RightId",
                         column: x => x.RightId,
                         principalTable: "Rights",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BulkLines",
+                columns: table => new
+                {
+                    Act = table.Column<Guid>(type: "uuid", nullable: false),
+                    Deadline = table.Column<Guid>(type: "uuid", nullable: false),
+                    VersionAfter = table.Column<long>(type: "bigint", nullable: false),
+                    ResponsibleBefore = table.Column<Guid>(type: "uuid", nullable: true),
+                    AssignedBefore = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BulkLines", x => new { x.Act, x.Deadline });
+                    table.ForeignKey(
+                        name: "FK_BulkLines_BulkActs_Act",
+                        column: x => x.Act,
+                        principalTable: "BulkActs",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -317,6 +426,59 @@ namespace CbpRecord.Migrations.Postgres
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "LawChangeLines",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ChangeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RightId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClientId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LineKey = table.Column<string>(type: "character varying(41)", maxLength: 41, nullable: false, collation: "C"),
+                    What = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Cycle = table.Column<int>(type: "integer", nullable: true),
+                    About = table.Column<string>(type: "text", nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    BeforeOpens = table.Column<DateOnly>(type: "date", nullable: true),
+                    BeforeDue = table.Column<DateOnly>(type: "date", nullable: true),
+                    BeforeLast = table.Column<DateOnly>(type: "date", nullable: true),
+                    BeforeFinal = table.Column<DateOnly>(type: "date", nullable: true),
+                    BeforeTarget = table.Column<DateOnly>(type: "date", nullable: true),
+                    AfterOpens = table.Column<DateOnly>(type: "date", nullable: true),
+                    AfterDue = table.Column<DateOnly>(type: "date", nullable: true),
+                    AfterLast = table.Column<DateOnly>(type: "date", nullable: true),
+                    AfterFinal = table.Column<DateOnly>(type: "date", nullable: true),
+                    AfterTarget = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LawChangeLines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LawChangeLines_LawChanges_ChangeId",
+                        column: x => x.ChangeId,
+                        principalTable: "LawChanges",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_LawChangeLines_Rights_RightId",
+                        column: x => x.RightId,
+                        principalTable: "Rights",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Obligations_AskedOn",
+                table: "Obligations",
+                column: "AskedOn",
+                filter: "\"AskedOn\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Obligations_Kind_State_DocketKey",
+                table: "Obligations",
+                columns: new[] { "Kind", "State", "DocketKey" });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Obligations_State_Kind_LastActionOn_FinalOn",
                 table: "Obligations",
@@ -331,6 +493,16 @@ namespace CbpRecord.Migrations.Postgres
                 name: "IX_Acknowledgements_DeadlineId",
                 table: "Acknowledgements",
                 column: "DeadlineId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BulkActs_At",
+                table: "BulkActs",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BulkLines_Deadline",
+                table: "BulkLines",
+                column: "Deadline");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ClientLadders_ClientId_Kind",
@@ -363,6 +535,28 @@ namespace CbpRecord.Migrations.Postgres
                 name: "IX_FeedTokens_PersonId",
                 table: "FeedTokens",
                 column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LawChangeLines_ChangeId_LineKey",
+                table: "LawChangeLines",
+                columns: new[] { "ChangeId", "LineKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LawChangeLines_RightId",
+                table: "LawChangeLines",
+                column: "RightId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LawChanges_At",
+                table: "LawChanges",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LawChanges_Number",
+                table: "LawChanges",
+                column: "Number",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_MailBounces_ClosedAt",
@@ -409,6 +603,17 @@ namespace CbpRecord.Migrations.Postgres
                 columns: new[] { "State", "NextAttemptAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SavedViews_Owner_Name",
+                table: "SavedViews",
+                columns: new[] { "Owner", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedViews_Shared",
+                table: "SavedViews",
+                column: "Shared");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SecondReadings_RightId",
                 table: "SecondReadings",
                 column: "RightId");
@@ -426,6 +631,9 @@ namespace CbpRecord.Migrations.Postgres
                 name: "Acknowledgements");
 
             migrationBuilder.DropTable(
+                name: "BulkLines");
+
+            migrationBuilder.DropTable(
                 name: "ClientLadders");
 
             migrationBuilder.DropTable(
@@ -436,6 +644,9 @@ namespace CbpRecord.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "FeedTokens");
+
+            migrationBuilder.DropTable(
+                name: "LawChangeLines");
 
             migrationBuilder.DropTable(
                 name: "MailBounces");
@@ -453,10 +664,27 @@ namespace CbpRecord.Migrations.Postgres
                 name: "ReminderRuns");
 
             migrationBuilder.DropTable(
+                name: "SavedViews");
+
+            migrationBuilder.DropTable(
                 name: "SecondReadings");
 
             migrationBuilder.DropTable(
+                name: "BulkActs");
+
+            migrationBuilder.DropTable(
                 name: "DerivationRuns");
+
+            migrationBuilder.DropTable(
+                name: "LawChanges");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Obligations_AskedOn",
+                table: "Obligations");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Obligations_Kind_State_DocketKey",
+                table: "Obligations");
 
             migrationBuilder.DropIndex(
                 name: "IX_Obligations_State_Kind_LastActionOn_FinalOn",
@@ -473,6 +701,10 @@ namespace CbpRecord.Migrations.Postgres
             migrationBuilder.DropColumn(
                 name: "Blindfolds",
                 table: "People");
+
+            migrationBuilder.DropColumn(
+                name: "Offices",
+                table: "ClosureDays");
 
             migrationBuilder.DropColumn(
                 name: "Responsibility_Backup",
@@ -503,6 +735,11 @@ namespace CbpRecord.Migrations.Postgres
                 table: "People",
                 type: "uuid",
                 nullable: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Obligations_AskedOn",
+                table: "Obligations",
+                column: "AskedOn");
         }
     }
 }

@@ -11,6 +11,10 @@ namespace CbpRecord.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_Obligations_AskedOn",
+                table: "Obligations");
+
             migrationBuilder.Sql("ALTER TABLE \"People\" DROP COLUMN \"AbsentFrom\";");
 
             migrationBuilder.Sql("ALTER TABLE \"People\" DROP COLUMN \"AbsentThrough\";");
@@ -30,6 +34,14 @@ namespace CbpRecord.Migrations.Sqlite
                 type: "TEXT",
                 nullable: false,
                 defaultValueSql: "'[]'");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Offices",
+                table: "ClosureDays",
+                type: "TEXT",
+                maxLength: 40,
+                nullable: false,
+                defaultValue: "All");
 
             migrationBuilder.AddColumn<Guid>(
                 name: "Responsibility_Backup",
@@ -63,6 +75,28 @@ namespace CbpRecord.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Acknowledgements", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BulkActs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: true),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", nullable: true),
+                    Changed = table.Column<int>(type: "INTEGER", nullable: false),
+                    UndoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UndoneBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BulkActs", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -141,6 +175,43 @@ namespace CbpRecord.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_FeedTokens", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LawChanges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reading = table.Column<string>(type: "TEXT", maxLength: 8, nullable: true),
+                    Option = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Offices = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ClosureId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", nullable: true),
+                    Source = table.Column<string>(type: "TEXT", nullable: true),
+                    Before = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    BeatAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Reached = table.Column<string>(type: "TEXT", nullable: true),
+                    Total = table.Column<int>(type: "INTEGER", nullable: false),
+                    Looked = table.Column<int>(type: "INTEGER", nullable: false),
+                    Matters = table.Column<int>(type: "INTEGER", nullable: false),
+                    Moved = table.Column<int>(type: "INTEGER", nullable: false),
+                    Added = table.Column<int>(type: "INTEGER", nullable: false),
+                    Withdrawn = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: true),
+                    ConfirmedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ConfirmedByName = table.Column<string>(type: "TEXT", nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LawChanges", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -246,6 +317,23 @@ namespace CbpRecord.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SavedViews",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Owner = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerName = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Query = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Shared = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedViews", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SecondReadings",
                 columns: table => new
                 {
@@ -274,6 +362,27 @@ namespace CbpRecord.Migrations.Sqlite
                         name: "FK_SecondReadings_Rights_RightId",
                         column: x => x.RightId,
                         principalTable: "Rights",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BulkLines",
+                columns: table => new
+                {
+                    Act = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Deadline = table.Column<Guid>(type: "TEXT", nullable: false),
+                    VersionAfter = table.Column<long>(type: "INTEGER", nullable: false),
+                    ResponsibleBefore = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AssignedBefore = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BulkLines", x => new { x.Act, x.Deadline });
+                    table.ForeignKey(
+                        name: "FK_BulkLines_BulkActs_Act",
+                        column: x => x.Act,
+                        principalTable: "BulkActs",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -311,6 +420,59 @@ namespace CbpRecord.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "LawChangeLines",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChangeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RightId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClientId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LineKey = table.Column<string>(type: "TEXT", maxLength: 41, nullable: false, collation: "BINARY"),
+                    What = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Cycle = table.Column<int>(type: "INTEGER", nullable: true),
+                    About = table.Column<string>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    BeforeOpens = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    BeforeDue = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    BeforeLast = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    BeforeFinal = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    BeforeTarget = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AfterOpens = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AfterDue = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AfterLast = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AfterFinal = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AfterTarget = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LawChangeLines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LawChangeLines_LawChanges_ChangeId",
+                        column: x => x.ChangeId,
+                        principalTable: "LawChanges",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_LawChangeLines_Rights_RightId",
+                        column: x => x.RightId,
+                        principalTable: "Rights",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Obligations_AskedOn",
+                table: "Obligations",
+                column: "AskedOn",
+                filter: "\"AskedOn\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Obligations_Kind_State_DocketKey",
+                table: "Obligations",
+                columns: new[] { "Kind", "State", "DocketKey" });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Obligations_State_Kind_LastActionOn_FinalOn",
                 table: "Obligations",
@@ -325,6 +487,16 @@ namespace CbpRecord.Migrations.Sqlite
                 name: "IX_Acknowledgements_DeadlineId",
                 table: "Acknowledgements",
                 column: "DeadlineId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BulkActs_At",
+                table: "BulkActs",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BulkLines_Deadline",
+                table: "BulkLines",
+                column: "Deadline");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ClientLadders_ClientId_Kind",
@@ -357,6 +529,28 @@ namespace CbpRecord.Migrations.Sqlite
                 name: "IX_FeedTokens_PersonId",
                 table: "FeedTokens",
                 column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LawChangeLines_ChangeId_LineKey",
+                table: "LawChangeLines",
+                columns: new[] { "ChangeId", "LineKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LawChangeLines_RightId",
+                table: "LawChangeLines",
+                column: "RightId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LawChanges_At",
+                table: "LawChanges",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LawChanges_Number",
+                table: "LawChanges",
+                column: "Number",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_MailBounces_ClosedAt",
@@ -403,6 +597,17 @@ namespace CbpRecord.Migrations.Sqlite
                 columns: new[] { "State", "NextAttemptAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SavedViews_Owner_Name",
+                table: "SavedViews",
+                columns: new[] { "Owner", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedViews_Shared",
+                table: "SavedViews",
+                column: "Shared");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SecondReadings_RightId",
                 table: "SecondReadings",
                 column: "RightId");
@@ -420,6 +625,9 @@ namespace CbpRecord.Migrations.Sqlite
                 name: "Acknowledgements");
 
             migrationBuilder.DropTable(
+                name: "BulkLines");
+
+            migrationBuilder.DropTable(
                 name: "ClientLadders");
 
             migrationBuilder.DropTable(
@@ -430,6 +638,9 @@ namespace CbpRecord.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "FeedTokens");
+
+            migrationBuilder.DropTable(
+                name: "LawChangeLines");
 
             migrationBuilder.DropTable(
                 name: "MailBounces");
@@ -447,10 +658,27 @@ namespace CbpRecord.Migrations.Sqlite
                 name: "ReminderRuns");
 
             migrationBuilder.DropTable(
+                name: "SavedViews");
+
+            migrationBuilder.DropTable(
                 name: "SecondReadings");
 
             migrationBuilder.DropTable(
+                name: "BulkActs");
+
+            migrationBuilder.DropTable(
                 name: "DerivationRuns");
+
+            migrationBuilder.DropTable(
+                name: "LawChanges");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Obligations_AskedOn",
+                table: "Obligations");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Obligations_Kind_State_DocketKey",
+                table: "Obligations");
 
             migrationBuilder.DropIndex(
                 name: "IX_Obligations_State_Kind_LastActionOn_FinalOn",
@@ -467,6 +695,10 @@ namespace CbpRecord.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "Blindfolds",
                 table: "People");
+
+            migrationBuilder.DropColumn(
+                name: "Offices",
+                table: "ClosureDays");
 
             migrationBuilder.DropColumn(
                 name: "Responsibility_Backup",
@@ -497,6 +729,11 @@ namespace CbpRecord.Migrations.Sqlite
                 table: "People",
                 type: "TEXT",
                 nullable: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Obligations_AskedOn",
+                table: "Obligations",
+                column: "AskedOn");
         }
     }
 }

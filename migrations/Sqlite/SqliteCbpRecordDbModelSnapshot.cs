@@ -327,6 +327,45 @@ namespace CbpRecord.Migrations.Sqlite
                     b.ToTable("MatterDigests", (string)null);
                 });
 
+            modelBuilder.Entity("CbpRecord.Application.Deadlines.SavedView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OwnerName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Shared")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Shared");
+
+                    b.HasIndex("Owner", "Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedViews", (string)null);
+                });
+
             modelBuilder.Entity("CbpRecord.Application.Jobs.JobHeartbeat", b =>
                 {
                     b.Property<Guid>("Id")
@@ -404,6 +443,13 @@ namespace CbpRecord.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Offices")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("All");
+
                     b.Property<DateOnly>("On")
                         .HasColumnType("TEXT");
 
@@ -432,6 +478,189 @@ namespace CbpRecord.Migrations.Sqlite
                     b.HasIndex("On");
 
                     b.ToTable("ClosureDays", (string)null);
+                });
+
+            modelBuilder.Entity("CbpRecord.Application.Law.LawChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("BeatAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ClosureId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ConfirmedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConfirmedByName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Looked")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Matters")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Moved")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Offices")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Option")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reached")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reading")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Withdrawn")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("LawChanges", (string)null);
+                });
+
+            modelBuilder.Entity("CbpRecord.Application.Law.LawChangeLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("About")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AfterDue")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AfterFinal")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AfterLast")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AfterOpens")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AfterTarget")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("BeforeDue")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("BeforeFinal")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("BeforeLast")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("BeforeOpens")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("BeforeTarget")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ChangeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ClientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Cycle")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LineKey")
+                        .IsRequired()
+                        .HasMaxLength(41)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<Guid>("RightId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RightId");
+
+                    b.HasIndex("ChangeId", "LineKey")
+                        .IsUnique();
+
+                    b.ToTable("LawChangeLines", (string)null);
                 });
 
             modelBuilder.Entity("CbpRecord.Application.Law.ReadingChoice", b =>
@@ -828,6 +1057,79 @@ namespace CbpRecord.Migrations.Sqlite
                     b.ToTable("Clients");
                 });
 
+            modelBuilder.Entity("CbpRecord.Domain.Deadlines.BulkAct", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("UndoneBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("BulkActs", (string)null);
+                });
+
+            modelBuilder.Entity("CbpRecord.Domain.Deadlines.BulkLine", b =>
+                {
+                    b.Property<Guid>("Act")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Deadline")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("AssignedBefore")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ResponsibleBefore")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("VersionAfter")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Act", "Deadline");
+
+                    b.HasIndex("Deadline");
+
+                    b.ToTable("BulkLines", (string)null);
+                });
+
             modelBuilder.Entity("CbpRecord.Domain.Deadlines.Obligation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -941,11 +1243,14 @@ namespace CbpRecord.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AskedOn");
+                    b.HasIndex("AskedOn")
+                        .HasFilter("\"AskedOn\" IS NOT NULL");
 
                     b.HasIndex("State", "DocketKey");
 
                     b.HasIndex("ClientId", "State", "DocketKey");
+
+                    b.HasIndex("Kind", "State", "DocketKey");
 
                     b.HasIndex("ResponsibleId", "State", "DocketKey");
 
@@ -1746,6 +2051,30 @@ namespace CbpRecord.Migrations.Sqlite
                     b.HasOne("CbpRecord.Domain.Rights.Right", null)
                         .WithOne()
                         .HasForeignKey("CbpRecord.Application.Deadlines.MatterDigest", "RightId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CbpRecord.Application.Law.LawChangeLine", b =>
+                {
+                    b.HasOne("CbpRecord.Application.Law.LawChange", null)
+                        .WithMany()
+                        .HasForeignKey("ChangeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CbpRecord.Domain.Rights.Right", null)
+                        .WithMany()
+                        .HasForeignKey("RightId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CbpRecord.Domain.Deadlines.BulkLine", b =>
+                {
+                    b.HasOne("CbpRecord.Domain.Deadlines.BulkAct", null)
+                        .WithMany()
+                        .HasForeignKey("Act")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
