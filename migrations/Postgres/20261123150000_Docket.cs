@@ -84,6 +84,28 @@ namespace CbpRecord.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ApiKeys",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    IssuedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ApiKeys", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ApiKeys_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "BulkActs",
                 columns: table => new
                 {
@@ -495,6 +517,17 @@ namespace CbpRecord.Migrations.Postgres
                 column: "DeadlineId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ApiKeys_Hash",
+                table: "ApiKeys",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ApiKeys_PersonId",
+                table: "ApiKeys",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_BulkActs_At",
                 table: "BulkActs",
                 column: "At");
@@ -629,6 +662,9 @@ namespace CbpRecord.Migrations.Postgres
         {
             migrationBuilder.DropTable(
                 name: "Acknowledgements");
+
+            migrationBuilder.DropTable(
+                name: "ApiKeys");
 
             migrationBuilder.DropTable(
                 name: "BulkLines");
