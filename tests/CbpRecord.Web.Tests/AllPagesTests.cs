@@ -39,6 +39,7 @@ public sealed partial class AllPagesTests
         ids = [.. (await db.Clients.Select(c => c.Id).ToListAsync()).Select(i => i.ToString()), .. (await db.Rights.Select(r => r.Id).ToListAsync()).Select(i => i.ToString()),
             .. (await db.Cases.Select(c => c.Id).ToListAsync()).Select(i => i.ToString()),
             .. (await db.Documents.Where(d => d.Use == Application.Packets.DocumentUse.UsptoRecord).Select(d => d.Owner).Distinct().ToListAsync()),
+            .. (await db.SecondReadings.Select(r => r.Id).ToListAsync()).Select(i => i.ToString()),
             .. (await db.Obligations.Where(o => o.State == ObligationState.Open).OrderBy(o => o.DocketKey).Take(1).Select(o => o.Id).ToListAsync()).Select(i => i.ToString()),
             .. (await db.Obligations.Where(o => o.State == ObligationState.Open && o.Kind == DeadlineKind.RecordationRenewal).OrderBy(o => o.DocketKey).Take(1).Select(o => o.Id).ToListAsync()).Select(i => i.ToString()),
             .. (await db.Set<BulkAct>().Select(b => b.Id).ToListAsync()).Select(i => i.ToString()),

@@ -50,7 +50,7 @@ public sealed class DocketSheet(ICbpRecordDb db, Today today)
         [
             $"{words["docket.due"]}: {Iso(row.DueOn)}", $"{words["docket.final"]}: {Iso(row.FinalOn)}", $"{words["exports.beijing-by"]}: {Iso(row.BeijingBy)}",
             .. row.ClientName is { } client ? [$"{words["docket.client"]}: {client}"] : Array.Empty<string>(),
-            $"{words["docket.standing"]}: {Standing(row, words)}", $"{words["docket.rule"]}: {row.Rule} · {RuleBook.Get(row.Rule).Citation.Text}",
+            $"{words["docket.standing"]}: {Standing(row, words)}{(row.IsOpen && !row.Verified ? $" ({words["verify.unverified"]})" : "")}", $"{words["docket.rule"]}: {row.Rule} · {RuleBook.Get(row.Rule).Citation.Text}",
         ];
         return new($"{row.Id.Value:D}@cbprecord", row.ActOn, about.Length > 0 ? $"{kind}: {about}" : kind, string.Join('\n', lines), row.State is ObligationState.Withdrawn or ObligationState.Waived);
     }

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CbpRecord.Application.Recordations;
 
 /// <summary>A deadline of the matter, for the case's own page.</summary>
-public sealed record NextDeadline(DeadlineId Id, DeadlineKind Kind, DateOnly ActOn, DateOnly DueOn, DateOnly FinalOn);
+public sealed record NextDeadline(DeadlineId Id, DeadlineKind Kind, DateOnly ActOn, DateOnly DueOn, DateOnly FinalOn, bool Verified);
 
 /// <summary>Another case of the same right: a later filing, or the recordation it is about.</summary>
 public sealed record OtherCase(CaseId Id, string Reference, TransactionKind Transaction, Stage Stage, DateOnly OpenedOn, DateOnly? FiledOn, DateOnly? DecidedOn);
@@ -60,7 +60,7 @@ internal sealed class ShowCaseHandler(ICbpRecordDb db, Docketing docketing, ILaw
             Status = recordation?.StatusOn(today.Date, cases.AskedForTime(recordation.Id)) ?? new RecordationStanding(item.Stage, null, null, null, null, false).On(today.Date),
             Protected = recordation?.ProtectsOn(today.Date) ?? ((Renewal)item).Recordation.ProtectsOn(today.Date),
             Timeline = await TimelineOf(item, cases, cancellationToken),
-            Deadlines = [.. deadlines.Select(o => new NextDeadline(o.Id, o.Kind, o.ActOn, o.DueOn, o.FinalOn))],
+            Deadlines = [.. deadlines.Select(o => new NextDeadline(o.Id, o.Kind, o.ActOn, o.DueOn, o.FinalOn, o.Verified))],
             Others = [.. cases.Where(c => c.Id != item.Id).Select(c => new OtherCase(c.Id, c.Reference, c.Transaction, c.Stage, c.OpenedOn, c.FiledOn, c.DecidedOn))],
         };
     }

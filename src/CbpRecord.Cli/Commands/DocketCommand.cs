@@ -58,7 +58,7 @@ internal static class DocketCommand
     {
         if (rows.Count > 0)
             reply.Columns(["act by", "due", "last day", "what is due", "right", "client", "responsible", "status"], rows.Select(r => (IReadOnlyList<string>)
-                [Iso(r.ActOn), Iso(r.DueOn), Iso(r.FinalOn), r.Entry.Title, $"{r.Right} {r.NumberPrinted ?? r.Number}".Trim(), r.ClientCode ?? "", r.Responsible ?? "", DocketJson.Status(r)]));
+                [Iso(r.ActOn), Iso(r.DueOn), Iso(r.FinalOn), r.Entry.Title, $"{r.Right} {r.NumberPrinted ?? r.Number}".Trim(), r.ClientCode ?? "", r.Responsible ?? "", DocketJson.Status(r) + (r.IsOpen && !r.Verified ? ", unverified" : "")]));
         reply.Talk.WriteLine(rows.Count == 1 ? "1 deadline." : string.Create(CultureInfo.InvariantCulture, $"{rows.Count:N0} deadlines."));
         return Cli.Done;
     }
@@ -93,7 +93,7 @@ internal static class DocketCommand
 /// <summary>The docket as scripts read it: the calculators' rows, with whose they are.</summary>
 internal static class DocketJson
 {
-    /// <summary>`{"deadlines":[{…,"right","name","client","responsible","status","id"}],"notes":[]}`; `client` is its code.</summary>
+    /// <summary>`{"deadlines":[{…,"right","name","client","responsible","status","verified","id"}],"notes":[]}`; `client` is its code.</summary>
     public static void Write(System.Text.Json.Utf8JsonWriter writer, IReadOnlyList<DocketRow> rows)
     {
         writer.WriteStartObject();
@@ -111,6 +111,7 @@ internal static class DocketJson
             writer.WriteString("client", row.ClientCode);
             writer.WriteString("responsible", row.Responsible);
             writer.WriteString("status", Status(row));
+            writer.WriteBoolean("verified", row.Verified);
             writer.WriteString("id", row.Id.Value);
             writer.WriteEndObject();
         }

@@ -25,7 +25,7 @@ internal static class Blindness
     public static void Apply(ModelBuilder model, CbpRecordDb db)
     {
         foreach (var type in model.Model.GetEntityTypes().Where(t => t.BaseType is null && !t.IsOwned() && t.FindPrimaryKey() is not null && t.ClrType != typeof(SecondReading)).Select(t => t.ClrType).ToList())
-            if (RightOf(type) is { } property) model.Entity(type).HasQueryFilter(Filter, For(type, property, db));
+            if (For(type, db) is { } filter) model.Entity(type).HasQueryFilter(Filter, filter);
         model.Entity<Change>().HasQueryFilter(Filter, c => !db.Scope.BlindKeys.Any(k => c.Key.Contains(k) || (c.New != null && c.New.Contains(k)) || (c.Old != null && c.Old.Contains(k))));
         model.Entity<Act>().HasQueryFilter(Filter, a => a.Subject == null || !db.Scope.BlindKeys.Contains(a.Subject));
         model.Entity<StoredDocument>().HasQueryFilter(Filter, d => !Everywhere.Contains(d.Use) && !(OfTheRight.Contains(d.Use) && db.Scope.BlindKeys.Contains(d.Owner)));
@@ -33,14 +33,26 @@ internal static class Blindness
         model.Entity<DayCount>().HasQueryFilter(Filter, c => false);
     }
 
-    private static string? RightOf(Type type) => type.IsAssignableTo(typeof(Right)) ? nameof(Right.Id)
-        : type.GetProperties().FirstOrDefault(p => (Nullable.GetUnderlyingType(p.PropertyType) ?? p.PropertyType) == typeof(RightId))?.Name;
-
-    private static LambdaExpression For(Type type, string property, CbpRecordDb db)
+    /// <summary>No row of the type that names a right, case or deadline out of sight; null for a type that names none.</summary>
+    private static LambdaExpression? For(Type type, CbpRecordDb db)
     {
         var row = Expression.Parameter(type, "row");
-        var right = Expression.Convert(Expression.Property(row, property), typeof(RightId?));
-        var blind = Expression.Property(Expression.Property(Expression.Constant(db, typeof(CbpRecordDb)), nameof(CbpRecordDb.Scope)), nameof(Scope.Blind));
-        return Expression.Lambda(Expression.Not(Expression.Call(blind, typeof(List<RightId?>).GetMethod(nameof(List<RightId?>.Contains))!, right)), row);
+        var scope = Expression.Property(Expression.Constant(db, typeof(CbpRecordDb)), nameof(CbpRecordDb.Scope));
+        var hidden = type.IsAssignableTo(typeof(Right)) ? [Listed(nameof(Scope.Blind), nameof(Right.Id))]
+            : type.GetProperties().Where(p => ListOf(p) is not null).Select(p => Listed(ListOf(p)!, p.Name)).ToArray();
+        return hidden.Length == 0 ? null : Expression.Lambda(Expression.Not(hidden.Aggregate(Expression.OrElse)), row);
+
+        static string? ListOf(System.Reflection.PropertyInfo property) => (Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType) switch
+        {
+            var id when id == typeof(RightId) => nameof(Scope.Blind),
+            var id when id == typeof(CaseId) => nameof(Scope.BlindCases),
+            var id when id == typeof(DeadlineId) => nameof(Scope.BlindDeadlines),
+            _ => null,
+        };
+        Expression Listed(string list, string property)
+        {
+            var ids = Expression.Property(scope, list);
+            return Expression.Call(ids, ids.Type.GetMethod(nameof(List<int>.Contains))!, Expression.Convert(Expression.Property(row, property), ids.Type.GetGenericArguments()[0]));
+        }
     }
 }

@@ -20,10 +20,21 @@ public sealed record Scope(Sight Sight, List<ClientId?> Clients)
     /// <summary>Rights that the actor must not see now, and the ids of everything about them as the trail writes them.</summary>
     public List<RightId?> Blind { get; private init; } = [];
     public List<string> BlindKeys { get; private init; } = [];
+    public List<CaseId?> BlindCases { get; private init; } = [];
+    public List<DeadlineId?> BlindDeadlines { get; private init; } = [];
 
     public static Scope Nothing { get; } = new(Sight.Listed, []);
 
-    public static Scope Of(Actor actor) => Bare(actor) with { Blind = [.. actor.Blindfolds.Select(b => (RightId?)b.Right)], BlindKeys = [.. actor.Blindfolds.SelectMany(b => b.Keys)] };
+    public static Scope Of(Actor actor)
+    {
+        // Ids are unique over all kinds, so that each list may hold them all.
+        var keys = actor.Blindfolds.SelectMany(b => b.Keys).ToList();
+        return Bare(actor) with
+        {
+            Blind = [.. actor.Blindfolds.Select(b => (RightId?)b.Right)], BlindKeys = keys,
+            BlindCases = [.. keys.Select(k => (CaseId?)new CaseId(Guid.Parse(k)))], BlindDeadlines = [.. keys.Select(k => (DeadlineId?)new DeadlineId(Guid.Parse(k)))],
+        };
+    }
 
     private static Scope Bare(Actor actor) => actor.Role switch
     {
