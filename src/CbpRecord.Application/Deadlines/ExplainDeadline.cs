@@ -7,7 +7,8 @@ namespace CbpRecord.Application.Deadlines;
 
 /// <summary>Why a deadline stands where it does: the row, its rule, and each step of the calculation.</summary>
 /// <param name="Steps">Empty when the facts no longer ask for it (a withdrawn one).</param>
-public sealed record DeadlineExplained(DocketRow Row, Rule Rule, IReadOnlyList<Step> Steps);
+/// <param name="Costs">Official fees as the schedule has them today: in time, in grace, and to begin anew.</param>
+public sealed record DeadlineExplained(DocketRow Row, Rule Rule, IReadOnlyList<Step> Steps, DeadlineCosts Costs);
 
 /// <summary>Why this date.</summary>
 [Requires(Permission.TrackDeadlines)]
@@ -22,7 +23,8 @@ internal sealed class ExplainDeadlineHandler(ICbpRecordDb db, Docketing docketin
         var right = await db.Rights.AsNoTracking().SingleAsync(r => r.Id == row.RightId, cancellationToken);
         var matter = await Matter.Of(right, docketing, law, today, cancellationToken);
         var derived = matter.Findings.SelectMany(f => f.Deadlines).FirstOrDefault(d => d.Key == (row.Kind, row.Cycle));
-        return new DeadlineExplained(row, RuleBook.Get(row.Rule), derived is null ? [] : Explanation.Of(derived, matter.Facts, matter.Law.Readings, matter.Law.Calendar));
+        return new DeadlineExplained(row, RuleBook.Get(row.Rule), derived is null ? [] : Explanation.Of(derived, matter.Facts, matter.Law.Readings, matter.Law.Calendar),
+            NothingOf.Costs(row.Kind, right, matter.Cases, today.Date));
     }
 }
 
@@ -46,12 +48,13 @@ internal sealed class ExplainRightHandler(ICbpRecordDb db, Docketing docketing, 
 }
 
 /// <summary>A right with its facts and what the law in force makes of them.</summary>
-internal sealed record Matter(MatterFacts Facts, IReadOnlyList<Finding> Findings, LawInForce Law)
+internal sealed record Matter(MatterFacts Facts, IReadOnlyList<Finding> Findings, LawInForce Law, IReadOnlyList<Domain.Recordations.CbpCase> Cases)
 {
     public static async Task<Matter> Of(Right right, Docketing docketing, ILawInForce law, Today today, CancellationToken cancellation)
     {
         var inForce = await law.Read(cancellation);
-        var facts = MatterFactsOf.Right(right, await docketing.CasesOf(right.Id, cancellation));
-        return new(facts, DeadlineCalendar.For(facts, inForce.Readings, inForce.Calendar, LawInForce.Horizon(today.Date)), inForce);
+        var cases = await docketing.CasesOf(right.Id, cancellation);
+        var facts = MatterFactsOf.Right(right, cases);
+        return new(facts, DeadlineCalendar.For(facts, inForce.Readings, inForce.Calendar, LawInForce.Horizon(today.Date)), inForce, cases);
     }
 }

@@ -29,7 +29,7 @@ public sealed record DeadlineCosts(FeeQuote? Now, FeeQuote? InGrace, FeeQuote? A
             DeadlineKind.InternationalRenewal => new(Sum("international-renewal"), null, Anew()),
             DeadlineKind.RecordationRenewal or DeadlineKind.RecordationExtended => new(Cbp(TransactionKind.Renewal), Cbp(TransactionKind.Renewal), Cbp(TransactionKind.New)),
             DeadlineKind.RecordationExtension => new(null, null, Cbp(TransactionKind.New)),
-            DeadlineKind.CopyrightRenewal => new(Cbp(TransactionKind.Renewal), null, Cbp(TransactionKind.New)),
+            DeadlineKind.CopyrightRenewal => new(Cbp(TransactionKind.Renewal), Cbp(TransactionKind.Renewal), Cbp(TransactionKind.New)),
             DeadlineKind.PendingCopyrightExpiry => new(fees.Quote(RightKind.Copyright, TransactionKind.New, 1, 1, on).ValueOrDefault, null, null),
             DeadlineKind.TradeNameEligible => new(Cbp(TransactionKind.New), null, null),
             DeadlineKind.OwnerChangeFiling => new(Cbp(TransactionKind.OwnerChange), null, null),

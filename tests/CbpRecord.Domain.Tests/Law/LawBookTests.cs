@@ -153,5 +153,22 @@ public sealed class LawBookTests
     }
 
     [Test]
+    public void To_begin_anew_is_charged_by_the_classes_registered_there_and_recorded_here()
+    {
+        var costs = DeadlineCosts.For(DeadlineKind.Section8And9, RightKind.Trademark, 3, new(2026, 11, 23), recorded: 2);
+        Assert.That(costs.Anew!.Lines.Select(l => (l.Code, l.Quantity, l.Total.Cents)), Is.EqualTo(new[] { ("uspto-application", 3, 105_000L), ("trademark-new", 2, 38_000L) }));
+    }
+
+    [Test]
+    public void Closed_offices_roll_their_own_dates_only()
+    {
+        var calendar = new OfficeCalendar([new(new(2026, 11, 23), "Burst pipe", Offices: Offices.CopyrightOffice), new(new(2026, 11, 24), "Snow", Offices: Offices.Cbp | Offices.Uspto)]);
+        Assert.That((calendar.LastAction(new(2026, 11, 23), Office.Uspto), calendar.LastAction(new(2026, 11, 23), Office.CopyrightOffice), calendar.Target(new(2026, 11, 24)), calendar.LastAction(new(2026, 11, 24), Office.Uspto)),
+            Is.EqualTo((new DateOnly(2026, 11, 23), new DateOnly(2026, 11, 24), new DateOnly(2026, 11, 23), new DateOnly(2026, 11, 25))));
+        Assert.That(calendar.Digest, Is.Not.EqualTo(new OfficeCalendar([new(new(2026, 11, 23), "x"), new(new(2026, 11, 24), "x")]).Digest));
+        Assert.That((calendar.WhyClosed(new(2026, 11, 23), Office.Uspto), calendar.WhyClosed(new(2026, 11, 23), Office.CopyrightOffice)?.Name), Is.EqualTo(((ValueTuple<string, string>?)null, "Burst pipe")));
+    }
+
+    [Test]
     public void Beijing_files_a_day_earlier() => Assert.That(Dates.BeijingFileBy(new(2027, 3, 1)), Is.EqualTo(new DateOnly(2027, 2, 28)));
 }

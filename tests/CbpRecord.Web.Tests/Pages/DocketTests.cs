@@ -22,6 +22,9 @@ public sealed class DocketTests
         var id = await AnOpenRenewal(app);
         var page = await lin.Get(Links.Deadline(id));
         Assert.That(page.Document.QuerySelectorAll("ol.steps li"), Is.Not.Empty);
+        var costs = page.Document.QuerySelectorAll("table").Where(t => t.TextContent.Contains("Official fees as of", StringComparison.Ordinal)).ToList();
+        Assert.That(costs.SelectMany(t => t.QuerySelectorAll("tbody tr")).Where(r => r.QuerySelector("a.cite") is null).Select(r => r.TextContent), Is.Empty, "each fee with its paragraph");
+        Assert.That(page.Document.QuerySelectorAll("dd a").Select(a => a.GetAttribute("href")), Has.Some.StartsWith("/law#r"));
 
         var refused = await page.Form("Done on").Fill("Done on", "2026-11-20").Submit("Mark as done");
         Assert.That((refused.Status, refused.Codes), Is.EqualTo((HttpStatusCode.UnprocessableEntity, new[] { "proof-or-reason" })));

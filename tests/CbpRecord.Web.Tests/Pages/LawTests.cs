@@ -99,7 +99,7 @@ public sealed partial class LawTests
         var refused = await form.Form("Day").Submit("See what would move");
         Assert.That(refused.Codes, Is.EqualTo(new[] { "closure-day-missing", "law-reason-missing", "closure-notice-missing" }));
         var begun = await refused.Form("Day").Fill("Day", "2026-12-24").Fill("CBP", "false").Fill("What closed them", "Executive order").Fill("Notice", "Order of 1 Dec 2026").Submit("See what would move");
-        await (await Counted(dana, begun)).Form("Confirm the closure day").Submit("Confirm the closure day");
+        await Counted(dana, await (await Counted(dana, begun)).Form("Confirm the closure day").Submit("Confirm the closure day"));
         var row = (await dana.Get(Links.LawPage)).Rows("Days closed by order").Single();
         Assert.That(row.Take(4), Is.EqualTo(new[] { "Thu 24 Dec 2026", "USPTO, Copyright Office", "Executive order", "Order of 1 Dec 2026" }));
     }
