@@ -33,7 +33,7 @@ internal static class ColumnWriter
             Expression.IfThenElse(isThere, Known(sink, there, converter), Expression.Call(sink, Teller(nameof(ValueSink.Null)))));
     }
 
-    private static Expression Known(Expression sink, Expression value, ValueConverter? converter)
+    private static MethodCallExpression Known(Expression sink, Expression value, ValueConverter? converter)
     {
         if (converter is not null)
         {

@@ -55,7 +55,8 @@ internal static class KeptCounts
         foreach (var some in rights.Chunk(500))
         {
             var holes = string.Join(", ", some.Select((_, i) => $"{{{i}}}"));
-            found.AddRange((await db.Database.SqlQueryRaw<CountedPlace>($"{Grouped($"""WHERE "RightId" IN ({holes})""")}", [.. some.Select(r => (object)r.Value)]).ToListAsync(cancellation)).Select(c => c.AsPlace));
+            var sql = Grouped($"""WHERE "RightId" IN ({holes})""");          // holes alone; the values are parameters
+            found.AddRange((await db.Database.SqlQueryRaw<CountedPlace>(sql, [.. some.Select(r => (object)r.Value)]).ToListAsync(cancellation)).Select(c => c.AsPlace));
         }
         return found;
     }
