@@ -10,7 +10,7 @@ namespace CbpRecord.Application.Words;
 /// (<c>rights.title</c> stands in <c>Rights.resx</c>); an error's words stand under <c>error.CODE</c> in any <c>Errors….resx</c>,
 /// in Chinese only, because the domain's own English sentence is the original.
 /// </summary>
-public sealed class Words
+public sealed partial class Words
 {
     private static readonly CultureInfo[] Cultures = [CultureInfo.GetCultureInfo("en-US"), CultureInfo.GetCultureInfo("zh-Hans-CN")];
     private static readonly IReadOnlyDictionary<string, string>[] Tables = [Load(chinese: false), Load(chinese: true)];
@@ -61,7 +61,23 @@ public sealed class Words
     public static IReadOnlyDictionary<string, string> All(Language language) => Tables[(int)language];
 
     private string Fill(string template, IEnumerable<object?> arguments) => string.Format(Culture, template,
-        [.. arguments.Select(a => a switch { DateOnly day => Day(day), Error inner => Of(inner), _ => a })]);
+        [.. arguments.Select(a => a switch { DateOnly day => Day(day), Error inner => Of(inner), string said => Reason(said), _ => a })]);
+
+    /// <summary>
+    /// A reason that stands inside a sentence ("it is encrypted and needs a password"), by its own English words, numbers set apart; a list
+    /// of them one by one. What is no known reason (a name, a number) stays as it is.
+    /// </summary>
+    private string Reason(string said)
+    {
+        if (index == (int)Language.English || said.Length > 200) return said;
+        var numbers = new List<object>();
+        var plain = Numbers().Replace(said, number => { numbers.Add(number.Value); return "#"; });
+        if (Tables[index].TryGetValue($"error.reason.{plain}", out var words)) return string.Format(Culture, words, [.. numbers]);
+        var parts = said.Split(", ");
+        return parts.Length > 1 && parts.All(part => Tables[index].ContainsKey($"error.reason.{part}")) ? string.Join('、', parts.Select(Reason)) : said;
+    }
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"\d+")] private static partial System.Text.RegularExpressions.Regex Numbers();
 
     private static Dictionary<string, string> Load(bool chinese)
     {
