@@ -11,7 +11,7 @@ public class DocketCommandTests
 {
     private static readonly DateOnly Today = new(2026, 11, 23);
     private static readonly string[] Shape =
-        ["kind", "cycle", "opensOn", "dueOn", "lastActionOn", "graceEndsOn", "graceLastActionOn", "targetOn", "rule", "citation", "reading", "right", "name", "client", "responsible", "status", "id"];
+        ["kind", "cycle", "opensOn", "dueOn", "lastActionOn", "graceEndsOn", "graceLastActionOn", "targetOn", "rule", "citation", "reading", "right", "name", "client", "responsible", "status", "verified", "id"];
 
     [Test]
     public async Task It_prints_what_falls_due_and_what_is_overdue_with_whose_it_is()
