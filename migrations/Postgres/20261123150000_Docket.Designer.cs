@@ -1288,6 +1288,8 @@ namespace CbpRecord.Migrations.Postgres
                     b.HasIndex("AskedOn")
                         .HasFilter("\"AskedOn\" IS NOT NULL");
 
+                    b.HasIndex("DocketKey");
+
                     b.HasIndex("State", "DocketKey");
 
                     b.HasIndex("ClientId", "State", "DocketKey");

@@ -497,6 +497,11 @@ namespace CbpRecord.Migrations.Postgres
                 filter: "\"AskedOn\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Obligations_DocketKey",
+                table: "Obligations",
+                column: "DocketKey");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Obligations_Kind_State_DocketKey",
                 table: "Obligations",
                 columns: new[] { "Kind", "State", "DocketKey" });
@@ -716,6 +721,10 @@ namespace CbpRecord.Migrations.Postgres
 
             migrationBuilder.DropIndex(
                 name: "IX_Obligations_AskedOn",
+                table: "Obligations");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Obligations_DocketKey",
                 table: "Obligations");
 
             migrationBuilder.DropIndex(

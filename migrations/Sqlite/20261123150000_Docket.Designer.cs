@@ -1283,6 +1283,8 @@ namespace CbpRecord.Migrations.Sqlite
                     b.HasIndex("AskedOn")
                         .HasFilter("\"AskedOn\" IS NOT NULL");
 
+                    b.HasIndex("DocketKey");
+
                     b.HasIndex("State", "DocketKey");
 
                     b.HasIndex("ClientId", "State", "DocketKey");

@@ -491,6 +491,11 @@ namespace CbpRecord.Migrations.Sqlite
                 filter: "\"AskedOn\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Obligations_DocketKey",
+                table: "Obligations",
+                column: "DocketKey");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Obligations_Kind_State_DocketKey",
                 table: "Obligations",
                 columns: new[] { "Kind", "State", "DocketKey" });
@@ -710,6 +715,10 @@ namespace CbpRecord.Migrations.Sqlite
 
             migrationBuilder.DropIndex(
                 name: "IX_Obligations_AskedOn",
+                table: "Obligations");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Obligations_DocketKey",
                 table: "Obligations");
 
             migrationBuilder.DropIndex(

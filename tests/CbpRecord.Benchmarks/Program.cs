@@ -1,6 +1,11 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using CbpRecord.Benchmarks;
 
-if (args is ["import", .. var size]) await ImportBenchmarks.Run(size is [var n] ? int.Parse(n, System.Globalization.CultureInfo.InvariantCulture) : 10_000);
+if (args is ["import", .. var size]) await ImportBenchmarks.Run(size is [var n] ? Number(n) : 10_000);
+else if (args is ["rederive", .. var matters]) await DerivationBenchmarks.Run(matters is [var m] ? Number(m) : 25_000);
+else if (args is ["docket", .. var sizes]) await DocketBenchmarks.Run(sizes.Length > 0 ? [.. sizes.Select(Number)] : [1_000, 25_000, 250_000]);
 else if (args is ["facts"]) Console.WriteLine(PacketBenchmarks.Facts());
 else BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+
+static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);

@@ -1,4 +1,5 @@
 using CbpRecord.Domain.Deadlines;
+using CbpRecord.Domain.Rights;
 using Microsoft.EntityFrameworkCore;
 
 namespace CbpRecord.Application.Deadlines;
@@ -8,6 +9,10 @@ internal static class DocketQuery
 {
     private static readonly DeadlineKind[] Acts = [.. KindBook.All.Where(k => k.IsAct).Select(k => k.Kind)];
     private static readonly DeadlineKind[] Owed = [.. KindBook.All.Where(k => k.IsOwed).Select(k => k.Kind)];
+
+
+    /// <summary>The kinds of right as they are kept, so that a number is looked up in the index it stands in.</summary>
+    private static readonly string[] Numbered = [nameof(Trademark), nameof(Copyright), nameof(TradeName), nameof(Patent)];
 
     public static IQueryable<Obligation> Docket(this ICbpRecordDb db, DocketFilter filter, DateOnly today)
     {
@@ -23,10 +28,10 @@ internal static class DocketQuery
         if (filter.Person is { } person) rows = rows.Where(o => o.ResponsibleId == person);
         if (filter.Unassigned) rows = rows.Where(o => o.ResponsibleId == null);
         if (filter.Right is { } right) rows = rows.Where(o => o.RightId == right);
-        if (filter.Number is { Length: > 0 } typed) { var number = Digits(typed); rows = rows.Where(o => db.Rights.Any(r => r.Id == o.RightId && r.Number == number)); }
+        if (filter.Number is { Length: > 0 } typed) { var number = Digits(typed); rows = rows.Where(o => db.Rights.Where(r => r.Number == number && Numbered.Contains(EF.Property<string>(r, "Type"))).Select(r => r.Id).Contains(o.RightId)); }
         if (filter.Verified is { } verified) rows = rows.Where(o => o.Verified == verified);
         if (filter.Waiting) rows = rows.Where(o => o.AskedOn != null && o.Instruction == null && o.State == ObligationState.Open);
-        return filter.Urgency is { } urgency ? Urgent(rows, urgency, today) : rows;
+        return filter.Urgency is { } urgency ? Urgent(db, rows, urgency, today) : rows;
     }
 
     /// <summary>A number as rights keep it: separators fall away.</summary>
@@ -44,20 +49,22 @@ internal static class DocketQuery
     };
 
     /// <summary>The same bounds as <see cref="Urgency"/>'s own, asked of the database; only of what somebody may do, and overdue only of what is owed.</summary>
-    private static IQueryable<Obligation> Urgent(IQueryable<Obligation> rows, Urgency urgency, DateOnly today)
+    private static IQueryable<Obligation> Urgent(ICbpRecordDb db, IQueryable<Obligation> rows, Urgency urgency, DateOnly today)
     {
-        var (week, month) = (today.AddDays(7), today.AddDays(30));
-        rows = urgency == Urgency.Met ? rows.Where(o => o.State == ObligationState.Met) : rows.Where(o => o.State == ObligationState.Open && Acts.Contains(o.Kind));
-        return urgency switch
+        var (week, month, year) = (today.AddDays(7), today.AddDays(30), today.AddYears(-1));            // no grace lasts a year
+        if (urgency == Urgency.Met) return rows.Where(o => o.State == ObligationState.Met);
+        if (urgency == Urgency.Later) return rows.Where(o => o.State == ObligationState.Open && Acts.Contains(o.Kind) && o.LastActionOn > month);
+        var open = db.Obligations.Where(o => o.State == ObligationState.Open && Acts.Contains(o.Kind));
+        var found = urgency switch
         {
-            Urgency.Overdue => rows.Where(o => o.LastActionOn < today && o.FinalOn < today && Owed.Contains(o.Kind)),
-            Urgency.InGrace => rows.Where(o => o.LastActionOn < today && o.FinalOn >= today),
-            Urgency.Today => rows.Where(o => o.LastActionOn == today),
-            Urgency.ThisWeek => rows.Where(o => o.LastActionOn > today && o.LastActionOn <= week),
-            Urgency.Soon => rows.Where(o => o.LastActionOn > week && o.LastActionOn <= month),
-            Urgency.Later => rows.Where(o => o.LastActionOn > month),
-            _ => rows,
+            Urgency.Overdue => open.Where(o => o.LastActionOn < today && o.FinalOn < today && Owed.Contains(o.Kind)),
+            Urgency.InGrace => open.Where(o => o.LastActionOn < today && o.LastActionOn >= year && o.FinalOn >= today),
+            Urgency.Today => open.Where(o => o.LastActionOn == today),
+            Urgency.ThisWeek => open.Where(o => o.LastActionOn > today && o.LastActionOn <= week),
+            _ => open.Where(o => o.LastActionOn > week && o.LastActionOn <= month),
         };
+        // Found by kind and day first and put in order afterwards: walking the docket's order past everything else would take longer the older it is.
+        return rows.Where(o => found.Select(u => u.Id).Contains(o.Id));
     }
 
     /// <summary>With the names that people know the row by.</summary>

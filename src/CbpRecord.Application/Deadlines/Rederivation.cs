@@ -16,7 +16,13 @@ public sealed class Rederivation(ICbpRecordDb db, IMatterDigests digests, Docket
     /// <summary>Rights looked at, and at most saved, at a time.</summary>
     public const int Batch = 1000;
 
+    /// <summary>Rights to derive that are worth a save; never more than this and a batch in memory.</summary>
+    private const int Enough = 500;
     private const int Tries = 3;
+
+    /// <param name="Last">The last right that was looked at.</param>
+    /// <param name="Looked">Rights looked at since the last save.</param>
+    private sealed record Portion(RightId Last, int Looked, IReadOnlyList<Checked> Due);
 
     /// <summary>
     /// Looks at every right under the law in force now and stores what moved. Call it after a reading or a closure day was saved
@@ -32,15 +38,18 @@ public sealed class Rederivation(ICbpRecordDb db, IMatterDigests digests, Docket
         db.Forget();
         var run = await Begin(on, all, because, cancellation);
         var (after, looked, places, whole) = (run.After, run.Looked, 0L, run.After is null);
-        CheckedPage page;
+        var (due, last, passed) = (new List<Checked>(), run.After, 0);
         do
         {
-            page = await digests.Check(after, Batch, inForce.Stamp(today.Date), cancellation);
-            var due = all ? page.Rights : [.. page.Rights.Where(r => r.Stale)];
-            looked += page.Rights.Count;
+            var page = await digests.Check(after, Batch, inForce.Stamp(today.Date), cancellation);
+            due.AddRange(all ? page.Rights : page.Rights.Where(r => r.Stale));
+            (looked, passed) = (looked + page.Rights.Count, passed + page.Rights.Count);
             places = DigestSum.Add(places, page.Places);
-            if (due.Count > 0) run = await Save(run, page, due, inForce, cancellation);
+            if (page.Rights.Count > 0) last = page.Rights[^1].Right;
             after = page.Last;
+            if (due.Count < Enough && (after is not null || due.Count == 0)) continue;
+            run = await Save(run, new(last!.Value, passed, due), inForce, cancellation);
+            (due, passed) = ([], 0);
         } while (after is not null);
         // What was counted while it was changed may differ without being wrong; the recount decides in one transaction.
         var recounted = all || !whole || places != await digests.OfCounts(cancellation) ? await digests.Recount(cancellation) : 0;
@@ -73,13 +82,13 @@ public sealed class Rederivation(ICbpRecordDb db, IMatterDigests digests, Docket
     }
 
     /// <summary>Derives and saves one batch; from the start again when somebody changed one of its deadlines meanwhile.</summary>
-    private async Task<DerivationRun> Save(DerivationRun run, CheckedPage page, IReadOnlyList<Checked> due, LawInForce inForce, CancellationToken cancellation)
+    private async Task<DerivationRun> Save(DerivationRun run, Portion portion, LawInForce inForce, CancellationToken cancellation)
     {
         for (var tried = 1; ; tried++)
         {
             try
             {
-                await Derive(run, page, due, inForce, cancellation);
+                await Derive(run, portion, inForce, cancellation);
                 await db.SaveChangesAsync(cancellation);
                 db.Forget(keep: run);
                 return run;
@@ -92,10 +101,10 @@ public sealed class Rederivation(ICbpRecordDb db, IMatterDigests digests, Docket
         }
     }
 
-    private async Task Derive(DerivationRun run, CheckedPage page, IReadOnlyList<Checked> due, LawInForce inForce, CancellationToken cancellation)
+    private async Task Derive(DerivationRun run, Portion portion, LawInForce inForce, CancellationToken cancellation)
     {
         var found = new List<DerivationDifference>();
-        var byRight = due.ToDictionary(c => c.Right);
+        var byRight = portion.Due.ToDictionary(c => c.Right);
         foreach (var (right, cases, kept) in await Load([.. byRight.Keys], tracked: true, cancellation))
         {
             var seen = byRight[right.Id];
@@ -104,9 +113,12 @@ public sealed class Rederivation(ICbpRecordDb db, IMatterDigests digests, Docket
             found.AddRange(differences);
             if (seen.Stale) db.Stamp(new(right.Id, inForce.Stamp(today.Date), seen.Facts, seen.Mend));
         }
-        foreach (var (line, difference) in found.Index()) difference.Of(run, run.Differences + line + 1);
-        db.Set<DerivationDifference>().AddRange(found);
-        run.Pass(page.Rights[^1].Right, page.Rights.Count, due.Count, found);
+        foreach (var (line, difference) in found.Index())
+        {
+            difference.Of(run, run.Differences + line + 1);
+            db.AddInBulk(difference);
+        }
+        run.Pass(portion.Last, portion.Looked, portion.Due.Count, found);
     }
 
     private sealed record Loaded(Right Right, IReadOnlyList<CbpCase> Cases, List<Obligation> Kept);

@@ -1,4 +1,6 @@
 using System.Buffers.Text;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -15,8 +17,8 @@ internal interface IHashedRow
     long Hash(int from, int count);
 }
 
-/// <summary>A row stepped on the connection's own handle: a value costs no object.</summary>
-internal sealed class SqliteRow(sqlite3_stmt read, int columns) : IHashedRow
+/// <summary>A row stepped on the connection's own handle: a value costs neither an object nor a transition, because millions are read each night.</summary>
+internal sealed class SqliteRow(IntPtr statement, int columns) : IHashedRow
 {
     public static void Read(CbpRecordDb db, string sql, Action<IHashedRow> each)
     {
@@ -24,25 +26,46 @@ internal sealed class SqliteRow(sqlite3_stmt read, int columns) : IHashedRow
         Bulk.SqliteInsert.Check(raw.sqlite3_prepare_v2(handle, sql, out var read), handle);
         using (read)
         {
-            var row = new SqliteRow(read, raw.sqlite3_column_count(read));
+            var row = new SqliteRow(read.DangerousGetHandle(), raw.sqlite3_column_count(read));
             int done;
             while ((done = raw.sqlite3_step(read)) == raw.SQLITE_ROW) each(row);
             if (done != raw.SQLITE_DONE) Bulk.SqliteInsert.Check(done, handle);
         }
     }
 
-    public Guid Id(int at) => Utf8Parser.TryParse(raw.sqlite3_column_blob(read, At(at)), out Guid id, out _) ? id : throw new InvalidDataException("A stored id is none.");
-    public long Number(int at) => raw.sqlite3_column_int64(read, At(at));
-    public bool IsNull(int at) => raw.sqlite3_column_type(read, At(at)) == raw.SQLITE_NULL;
+    public Guid Id(int at) => Utf8Parser.TryParse(Text(At(at)), out Guid id, out _) ? id : throw new InvalidDataException("A stored id is none.");
+    public long Number(int at) => sqlite3_column_int64(statement, At(at));
+    public bool IsNull(int at) => sqlite3_column_type(statement, At(at)) == raw.SQLITE_NULL;
 
     public long Hash(int from, int count)
     {
         var hash = new RowHash();
-        for (var i = from; i < from + count; i++) hash.Add(raw.sqlite3_column_blob(read, i));
+        for (var i = from; i < from + count; i++) hash.Add(Text(i));
         return hash.Value;
     }
 
     private int At(int at) => at < 0 ? columns + at : at;
+
+    /// <summary>Valid until the next step; empty for null.</summary>
+    private ReadOnlySpan<byte> Text(int at)
+    {
+        var first = sqlite3_column_blob(statement, at);
+        return first == IntPtr.Zero ? [] : MemoryMarshal.CreateReadOnlySpan(ref Unsafe.AddByteOffset(ref Unsafe.NullRef<byte>(), first), sqlite3_column_bytes(statement, at));
+    }
+
+    private const string Library = "e_sqlite3";
+
+    [DllImport(Library, ExactSpelling = true), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories | DllImportSearchPath.AssemblyDirectory), SuppressGCTransition]
+    private static extern IntPtr sqlite3_column_blob(IntPtr statement, int at);
+
+    [DllImport(Library, ExactSpelling = true), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories | DllImportSearchPath.AssemblyDirectory), SuppressGCTransition]
+    private static extern int sqlite3_column_bytes(IntPtr statement, int at);
+
+    [DllImport(Library, ExactSpelling = true), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories | DllImportSearchPath.AssemblyDirectory), SuppressGCTransition]
+    private static extern int sqlite3_column_type(IntPtr statement, int at);
+
+    [DllImport(Library, ExactSpelling = true), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories | DllImportSearchPath.AssemblyDirectory), SuppressGCTransition]
+    private static extern long sqlite3_column_int64(IntPtr statement, int at);
 }
 
 /// <summary>The same from PostgreSQL, asked for as text.</summary>

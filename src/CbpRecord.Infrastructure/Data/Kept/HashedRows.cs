@@ -28,7 +28,7 @@ internal static class HashedRows
     public const string Application = "Application";
 
     /// <summary>What a derivation stores: the deadlines, and the two dates of a recordation.</summary>
-    public static readonly string[] OfDeadline = ["Id", "RightId", "CaseId", "Kind", "Cycle", "About", "OpensOn", "DueOn", "LastActionOn", "GraceEndsOn", "GraceLastActionOn", "TargetOn",
+    public static readonly string[] OfDeadline = ["CaseId", "Kind", "Cycle", "About", "OpensOn", "DueOn", "LastActionOn", "GraceEndsOn", "GraceLastActionOn", "TargetOn",
         "DocketKey", "FinalOn", "Rule", "Reading", "ClosedOn", "Proof", "Verified", "Assigned", .. Place];
     public static readonly string[] OfRecordation = ["Id", "ExpiresOn", "RenewalClosesOn"];
 

@@ -37,9 +37,11 @@ internal sealed class MatterDigests(CbpRecordDb db) : IMatterDigests
             await Rows("Cases", $"""{these} AND "Type" = 'Recordation'""", HashedRows.OfRecordation, row => Of(row).Rows = DigestSum.Add(Of(row).Rows, row.Hash(1, HashedRows.OfRecordation.Length)));
             var places = 0L;
             var (all, counted) = (HashedRows.OfDeadline.Length, HashedRows.Place.Length);
+            var (at, of) = (Guid.Empty, new Found());
             await Rows("Obligations", these, HashedRows.OfDeadline, row =>
             {
-                var of = Of(row);
+                var id = row.Id(0);
+                if (id != at) (at, of) = (id, found[id]);              // those of one right come together
                 of.Rows = DigestSum.Add(of.Rows, row.Hash(1, all));
                 of.Astray |= row.Hash(all - 1, 1) != of.Client || row.Hash(all, 1) != of.Person && row.Hash(all - 4, 1) == NotAssigned;
                 places = DigestSum.Add(places, row.Hash(1 + all - counted, counted));

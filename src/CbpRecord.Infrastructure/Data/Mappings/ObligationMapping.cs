@@ -22,6 +22,7 @@ internal sealed class ObligationMapping : IEntityTypeConfiguration<Obligation>
         // What waits for a second reading: fewer with every day.
         obligation.HasIndex(o => new { o.Verified, o.State, o.DocketKey });
         // The docket: open ones by the day they stand under; a client's own; a person's own; those of a kind.
+        obligation.HasIndex(o => o.DocketKey);
         obligation.HasIndex(o => new { o.State, o.DocketKey });
         obligation.HasIndex(o => new { o.ClientId, o.State, o.DocketKey });
         obligation.HasIndex(o => new { o.ResponsibleId, o.State, o.DocketKey });

@@ -1,0 +1,63 @@
+using CbpRecord.Application.Access;
+using CbpRecord.Application.Deadlines;
+using CbpRecord.Domain.Clients;
+using CbpRecord.Domain.Rights;
+using CbpRecord.Domain.Shared;
+using CbpRecord.Infrastructure.Data;
+using CbpRecord.Infrastructure.Demo;
+using CbpRecord.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CbpRecord.Benchmarks;
+
+/// <summary>A database of invented marks with every deadline derived and stored, filled by the bulk writer: registered over forty years, of fifty clients, looked after by two people.</summary>
+internal static class Filled
+{
+    private const int Chunk = 2500;
+
+    public static async Task<TestApp> With(int rights, Action<IServiceCollection>? also = null)
+    {
+        var app = await TestApp.Start(Provider.Sqlite, new DateOnly(2026, 11, 23), also: also);
+        await using var scope = app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().Is(Actor.System);
+        var (db, docketing) = (scope.ServiceProvider.GetRequiredService<CbpRecordDb>(), scope.ServiceProvider.GetRequiredService<Docketing>());
+        var law = await scope.ServiceProvider.GetRequiredService<ILawInForce>().Read(default);
+        var clients = Enumerable.Range(0, 50).Select(i => Client.Add(ClientId.New(), $"INV{i:00}", $"Invented Lighting {i} Co., Ltd.", null, Language.English).Value).ToList();
+        db.Clients.AddRange(clients);
+        await db.SaveChangesAsync();
+        foreach (var numbers in Enumerable.Range(0, rights).Chunk(Chunk))
+        {
+            foreach (var i in numbers)
+            {
+                var mark = Trademark.Add(RightId.New(), Record(i), new Provenance("bulk.xml", new string('a', 64), new DateOnly(2026, 11, 22)));
+                mark.AssignTo(clients[i % clients.Count].Id);
+                mark.Entrust(new(i % 10 == 0 ? null : i % 3 == 0 ? Cast.Zhou.Id : Cast.Lin.Id, null, null));
+                db.AddInBulk(mark);
+                docketing.Derive(mark, law, db.AddInBulk);
+            }
+            await db.SaveChangesAsync();
+            db.Forget();
+        }
+        await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
+        await db.Database.ExecuteSqlRawAsync("PRAGMA optimize");
+        return app;
+    }
+
+    private static TrademarkRecord Record(int i)
+    {
+        var (registered, today) = (new DateOnly(1990, 1, 2).AddDays(i * 7 % 13000), new DateOnly(2026, 11, 23));
+        var kept = new List<RightEvent>();
+        if (i % 50 != 0)
+            for (var years = 6; registered.AddYears(years) <= today; years += years == 6 ? 4 : 10)
+                kept.Add(new(years == 6 ? RightEventKind.SectionEightAccepted : RightEventKind.SectionEightNineAccepted, registered.AddYears(years).AddDays(-60)));
+        DateOnly? renewed = today.Year - registered.Year is var age and >= 10 ? registered.AddYears(age / 10 * 10) : null;
+        return new()
+        {
+            Mark = $"LUMEN {i % 977} HARBOR {i}", Number = $"{1500000 + i}", NumberPrinted = $"{1500000 + i:#,0}", SerialNumber = $"{76000000 + i}", Register = Register.Principal,
+            Basis = FilingBasis.Use, StatusCode = "800", RegisteredOn = registered, RenewedOn = renewed, ExpiresOn = RegistrationTerm.EndsOn(registered, renewed),
+            Classes = [new($"{i % 34 + 1:000}", "Lamps, cables, chargers and cases, and parts and fittings for all of them")], Owners = [new($"Invented Lighting {i % 500} Co., Ltd.", "CN")],
+            Maintenance = kept,
+        };
+    }
+}
