@@ -68,8 +68,8 @@ public sealed class SendRemindersTests(Provider provider)
         Assert.Multiple(() =>
         {
             Assert.That(mails.Where(m => m.ToAddress == Cast.Lin.Email).Select(m => m.Key.Split('/')[0]), Is.EquivalentTo(new[] { "now", "daily" }));
-            Assert.That(mails.Single(m => m.ToAddress == Cast.Lin.Email && m.Key.StartsWith("now")).Subject, Is.EqualTo("Due in 7 days: Section 8 declaration, BRIGHTWAVE 9000001"));
-            Assert.That(mails.Single(m => m.ToAddress == Cast.Lin.Email && m.Key.StartsWith("daily")).Text, Does.Contain("cannot wait: 1").And.Not.Contain("BRIGHTWAVE"));
+            Assert.That(mails.Single(m => m.ToAddress == Cast.Lin.Email && m.Key.StartsWith("now", StringComparison.Ordinal)).Subject, Is.EqualTo("Due in 7 days: Section 8 declaration, BRIGHTWAVE 9000001"));
+            Assert.That(mails.Single(m => m.ToAddress == Cast.Lin.Email && m.Key.StartsWith("daily", StringComparison.Ordinal)).Text, Does.Contain("cannot wait: 1").And.Not.Contain("BRIGHTWAVE"));
         });
     }
 

@@ -100,7 +100,7 @@ public sealed class SimulationTests
             Assert.That(mails.Where(m => sent.GetValueOrDefault(m.MessageId) != 1).Select(m => (m.Key, Times: sent.GetValueOrDefault(m.MessageId))), Is.Empty, "sent other than once");
             Assert.That(sent, Has.Count.EqualTo(mails.Count), "sent and never queued");
             foreach (var who in new[] { Cast.Lin, Cast.Zhou, Cast.Dana })
-                Assert.That(mails.Where(m => m.PersonId == who.Id && m.Key.StartsWith("daily/")).Select(m => m.Key.Split('/')[1]), Is.SupersetOf(ran.Select(d => $"{d:yyyyMMdd}")), $"{who.Name}'s daily mail of each day on which the house stood");
+                Assert.That(mails.Where(m => m.PersonId == who.Id && m.Key.StartsWith("daily/", StringComparison.Ordinal)).Select(m => m.Key.Split('/')[1]), Is.SupersetOf(ran.Select(d => $"{d:yyyyMMdd}")), $"{who.Name}'s daily mail of each day on which the house stood");
             Assert.That(server.Failures, Is.GreaterThan(mails.Count / 8), "the server failed as often as it should");
         });
     }

@@ -76,7 +76,7 @@ public sealed class CalendarTests
             Assert.That(moved.Sequence, Is.GreaterThan(before.Sequence));
             Assert.That((before.Status, moved.Status, gone.Status), Is.EqualTo(("CONFIRMED", "CONFIRMED", "CANCELLED")));
             Assert.That(gone.Sequence, Is.GreaterThan(moved.Sequence));
-            Assert.That(all.Where(e => e.Uid.StartsWith($"{deadline.Id}.")).Select(e => e.Status), Is.Not.Empty.And.All.EqualTo("CANCELLED"), "its warnings with it");
+            Assert.That(all.Where(e => e.Uid.StartsWith($"{deadline.Id}.", StringComparison.Ordinal)).Select(e => e.Status), Is.Not.Empty.And.All.EqualTo("CANCELLED"), "its warnings with it");
         });
     }
 
