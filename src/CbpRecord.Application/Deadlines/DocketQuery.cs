@@ -28,11 +28,15 @@ internal static class DocketQuery
         if (filter.Person is { } person) rows = rows.Where(o => o.ResponsibleId == person);
         if (filter.Unassigned) rows = rows.Where(o => o.ResponsibleId == null);
         if (filter.Right is { } right) rows = rows.Where(o => o.RightId == right);
-        if (filter.Number is { Length: > 0 } typed) { var number = Digits(typed); rows = rows.Where(o => db.Rights.Where(r => r.Number == number && Numbered.Contains(EF.Property<string>(r, "Type"))).Select(r => r.Id).Contains(o.RightId)); }
+        if (filter.Number is { Length: > 0 } typed) { var number = Digits(typed); var these = OfNumber(db, number); rows = rows.Where(o => these.Contains(o.Id)); }
         if (filter.Verified is { } verified) rows = rows.Where(o => o.Verified == verified);
         if (filter.Waiting) rows = rows.Where(o => o.AskedOn != null && o.Instruction == null && o.State == ObligationState.Open);
         return filter.Urgency is { } urgency ? Urgent(db, rows, urgency, today) : rows;
     }
+
+    /// <summary>The few deadlines of the rights of that number, found before anything is put in order.</summary>
+    private static IQueryable<DeadlineId> OfNumber(ICbpRecordDb db, string number) => db.Obligations
+        .Where(u => db.Rights.Where(r => r.Number == number && Numbered.Contains(EF.Property<string>(r, "Type"))).Select(r => r.Id).Contains(u.RightId)).Select(u => u.Id);
 
     /// <summary>A number as rights keep it: separators fall away.</summary>
     public static string Digits(string typed) => string.Concat(typed.Where(char.IsLetterOrDigit)).ToUpperInvariant();
