@@ -87,10 +87,13 @@ public sealed class ActsTests(Provider provider)
 
     private Task<List<Act>> Acts() => app.Look(db => db.Acts.AsNoTracking().Include(a => a.Changes).OrderBy(a => a.Number).ToListAsync());
 
+    // A table's name cannot be a parameter; these are the test's own.
+#pragma warning disable EF1002
     private Task Break(string table) => app.Look(async db =>
     {
         if (provider == Provider.Sqlite) return await db.Database.ExecuteSqlRawAsync($"CREATE TRIGGER broken BEFORE INSERT ON \"{table}\" BEGIN SELECT RAISE(ABORT, 'broken'); END");
         await db.Database.ExecuteSqlRawAsync("CREATE FUNCTION broken() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'broken'; END $$");
         return await db.Database.ExecuteSqlRawAsync($"CREATE TRIGGER broken BEFORE INSERT ON \"{table}\" FOR EACH ROW EXECUTE FUNCTION broken()");
     });
+#pragma warning restore EF1002
 }
