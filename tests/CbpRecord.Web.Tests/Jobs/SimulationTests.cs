@@ -48,7 +48,7 @@ public sealed class SimulationTests
         var ran = new SortedSet<DateOnly>();
         for (var day = First; day < First.AddDays(days); day = day.AddDays(1))
         {
-            if (chance.Next(20) == 0 && day != First) continue;                                         // the whole house stands still for a day
+            if (chance.Next(30) == 0 && day != First) { day = day.AddDays(chance.Next(9)); continue; }   // the whole house stands still, for up to nine days
             if (chance.Next(10) == 0) instances[chance.Next(instances.Count)] = Instance(app);          // one instance is started anew
             if (chance.Next(15) == 0) instances.Add(Instance(app));
             if (instances.Count > 3) instances.RemoveAt(0);
