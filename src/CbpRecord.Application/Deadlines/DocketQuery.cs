@@ -57,7 +57,14 @@ internal static class DocketQuery
     {
         var (week, month, year) = (today.AddDays(7), today.AddDays(30), today.AddYears(-1));            // no grace lasts a year
         if (urgency == Urgency.Met) return rows.Where(o => o.State == ObligationState.Met);
-        if (urgency == Urgency.Later) return rows.Where(o => o.State == ObligationState.Open && Acts.Contains(o.Kind) && o.LastActionOn > month);
+        if (urgency == Urgency.Later)
+        {
+            // A row stands under its firm's target, some days before its last day to act: a season before is early enough to begin, and what is older is not walked past.
+            var from = Key(month.AddDays(-120));
+#pragma warning disable CA1309 // Asked of the database, where the column compares byte by byte.
+            return rows.Where(o => o.State == ObligationState.Open && Acts.Contains(o.Kind) && o.LastActionOn > month && string.Compare(o.DocketKey, from) >= 0);
+#pragma warning restore CA1309
+        }
         var open = db.Obligations.Where(o => o.State == ObligationState.Open && Acts.Contains(o.Kind));
         var found = urgency switch
         {
