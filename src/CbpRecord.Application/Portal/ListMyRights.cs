@@ -20,7 +20,7 @@ public sealed record MyRight(Right Right, Recordation? Recordation, Timeline? Cl
 public sealed record ListMyRights(string? After = null) : IQuery<PageOf<MyRight>>
 {
     /// <summary>Pictures are large: few on a page.</summary>
-    public const int Size = 20;
+    public const int Size = 12;
 }
 
 internal sealed class ListMyRightsHandler(ICbpRecordDb db, ILawInForce law, Today today) : IRequestHandler<ListMyRights, Result<PageOf<MyRight>>>

@@ -23,7 +23,7 @@ public sealed class TypedRightsTests(Provider provider)
             Assert.That((mark.NumberPrinted, mark.Number), Is.EqualTo(("9,000,001", "9000001")));
             Assert.That(mark.Classes.Select(c => c.Number), Is.EqualTo(new[] { "009", "035" }));
             Assert.That(mark.ExpiresOn, Is.EqualTo(new DateOnly(2026, 11, 22)));
-            Assert.That(mark.Provenance["Mark"], Is.EqualTo(new Provenance("form", null, app.Today)));
+            Assert.That(mark.Provenance["Mark"], Is.EqualTo(new Provenance("form", null, app.Today) { By = Cast.Lin.Id }));
             Assert.That(shown.Findings.Reasons.Select(e => e.Code), Does.Contain("registration-in-grace"));
             Assert.That(shown.Clocks, Is.Not.Null);
         });
