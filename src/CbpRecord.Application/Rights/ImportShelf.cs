@@ -24,8 +24,9 @@ internal sealed class ImportShelf(ICbpRecordDb db, IDocumentStore store, Current
                 continue;
             }
             var document = await store.Put(content, cancellation);
+            // A microsecond apart, so that the files of one upload stay in the order in which they were chosen.
             kept.Add(new(file.Name, document.Hash, content.Length));
-            db.Documents.Add(new(document, DocumentUse.UsptoRecord, batch.ToString(), client, file.Name, TypeOf(file.Name), content.Length, today.Utc, current.Actor.Id));
+            db.Documents.Add(new(document, DocumentUse.UsptoRecord, batch.ToString(), client, file.Name, TypeOf(file.Name), content.Length, today.Utc.AddMicroseconds(kept.Count), current.Actor.Id));
         }
         return kept;
     }
@@ -34,7 +35,7 @@ internal sealed class ImportShelf(ICbpRecordDb db, IDocumentStore store, Current
     public async Task<(IReadOnlyList<ImportFile> Files, IReadOnlyList<ImportedFile> Kept, ClientId? Client)> Staged(ImportBatchId batch, CancellationToken cancellation)
     {
         var owner = batch.ToString();
-        var rows = await db.Documents.AsNoTracking().Where(d => d.Owner == owner && d.Use == DocumentUse.UsptoRecord).OrderBy(d => d.Id).ToListAsync(cancellation);
+        var rows = await db.Documents.AsNoTracking().Where(d => d.Owner == owner && d.Use == DocumentUse.UsptoRecord).OrderBy(d => d.At).ThenBy(d => d.Id).ToListAsync(cancellation);
         return ([.. rows.Select(d => new ImportFile(d.FileName, () => Open(d.Document)))],
             [.. rows.Select(d => new ImportedFile(d.FileName, d.Document.Hash, d.Bytes))], rows.Count > 0 ? rows[0].ClientId : null);
     }
