@@ -43,6 +43,7 @@ internal static class Opening
     {
         try
         {
+            await Task.Delay(TimeSpan.FromSeconds(2), app.Lifetime.ApplicationStopping);        // the first page goes first
             await Task.Run(() => app.Services.GetRequiredService<DemoSeed>().Continue(app.Lifetime.ApplicationStopping));
         }
         catch (Exception stopped) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)

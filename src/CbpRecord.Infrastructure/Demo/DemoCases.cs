@@ -15,12 +15,17 @@ internal static class DemoCases
 {
     private const string Earlier = "From the earlier agent";
 
-    /// <summary>What the first page shows: rights with awkward days, a draft with gaps, one recordation in mid-term and one whose term has just ended.</summary>
-    public static DemoCase Beginning { get; } = new(Case(3).Value, async desk =>
+    /// <summary>What the start waits for: both companies' marks, with awkward days.</summary>
+    public static DemoCase Beginning { get; } = new(Cast.Right(6).Value, async desk =>
     {
         await desk.Entrust(Cast.Bright, Cast.Lin, Cast.Zhou);
         await desk.Entrust(Cast.Harbor, Cast.Zhou, Cast.Lin);
         foreach (var mark in DemoRights.Marks) await desk.Do(mark);
+    });
+
+    /// <summary>What was accepted for these marks, the other kinds of right, a draft with gaps, one recordation in mid-term and one whose term has just ended.</summary>
+    private static DemoCase Working { get; } = new(Case(3).Value, async desk =>
+    {
         await desk.Tell(DemoRights.Brightwave, RightEventKind.SectionEightAccepted, new(2022, 11, 3));
         await desk.Tell(DemoRights.Harborloom, RightEventKind.SectionEightAccepted, new(2024, 12, 2));
         await desk.Tell(DemoRights.Suncrest, RightEventKind.SectionSeventyOneAccepted, new(2024, 9, 12));
@@ -35,6 +40,7 @@ internal static class DemoCases
 
     public static IReadOnlyList<DemoCase> Further { get; } =
     [
+        Working,
         // Ready to be filed: confirmed, with its packet.
         Told(11, async (desk, id) => await Confirmed(desk, id, 11, "TIDEGLASS", Cast.Bright, "潮镜")),
         // Filed three weeks ago; nothing heard yet.

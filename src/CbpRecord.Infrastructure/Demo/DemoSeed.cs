@@ -15,14 +15,14 @@ public sealed class DemoSeed(IServiceScopeFactory scopes, SignUpCast cast)
     /// <summary>All of it. Answers false when everything was there.</summary>
     public async Task<bool> Run(CancellationToken cancellation = default) => await Begin(cancellation) | await Continue(cancellation);
 
-    /// <summary>The cast, their rights, a draft, and the recordations that were taken over.</summary>
+    /// <summary>The cast and their marks.</summary>
     public async Task<bool> Begin(CancellationToken cancellation = default)
     {
         var signedUp = await cast.Run(cancellation);
         return await Bring([DemoCases.Beginning], cancellation) || signedUp;
     }
 
-    /// <summary>Cases in every other state, each whole or not at all.</summary>
+    /// <summary>The other rights, and cases in every state, each story whole or not at all.</summary>
     public Task<bool> Continue(CancellationToken cancellation = default) => Bring([.. DemoCases.Further, DemoViews.Told], cancellation);
 
     private async Task<bool> Bring(IReadOnlyList<DemoCase> cases, CancellationToken cancellation)
