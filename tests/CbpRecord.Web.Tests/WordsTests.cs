@@ -38,6 +38,10 @@ public sealed partial class WordsTests
             .Select(w => w.Key), Is.Empty);
 
     [Test]
+    public void Chinese_words_have_Chinese_punctuation() =>
+        Assert.That(Chinese.Select(w => (w.Key, Words: w.First().Words.Replace("(CBP)", "", StringComparison.Ordinal))).Where(w => HalfWidth().IsMatch(w.Words)), Is.Empty);
+
+    [Test]
     public void Every_key_that_a_page_asks_for_exists()
     {
         var asked = Sources.Of("*.cshtml").SelectMany(f => Asked().Matches(f.Text).Select(m => (f.Path, Key: m.Groups[1].Value)))
@@ -55,6 +59,7 @@ public sealed partial class WordsTests
 
     [GeneratedRegex(@"\{(\d+)")] private static partial Regex Place();
     [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}")] private static partial Regex Han();
+    [GeneratedRegex(@"[\p{IsCJKUnifiedIdeographs}）”}%][,;:?!]|[,;:?!]\s?\p{IsCJKUnifiedIdeographs}|\([^()]*\p{IsCJKUnifiedIdeographs}")] private static partial Regex HalfWidth();
     [GeneratedRegex(@"[a-z]{3}")] private static partial Regex Latin();
     [GeneratedRegex(@"(?:L\[""|(?:label|hint|empty)="")([a-z][a-z-]*\.[a-z0-9-]+)""")] private static partial Regex Asked();
     [GeneratedRegex(@"(?:[Ww]ords\[|Words\(|this\.Done\([^;]*?, |, )""([a-z][a-z-]*\.(?!json)[a-z0-9-]+)""")] private static partial Regex AskedInCode();
