@@ -1,5 +1,6 @@
 using CbpRecord.Application.Deadlines;
 using CbpRecord.Domain.Deadlines;
+using CbpRecord.Domain.Law;
 using CbpRecord.Domain.Recordations;
 using CbpRecord.Domain.Rights;
 using Microsoft.EntityFrameworkCore;
@@ -11,6 +12,16 @@ public sealed record Decision(DocketRow Row, DeadlineCosts Costs, IReadOnlyList<
 {
     /// <summary>The firm asked and has no answer yet.</summary>
     public bool IsWaiting => Row.AskedOn is not null && Row.Instruction is null;
+
+    /// <summary>The day to decide by: the day it stands under or, once that is gone, the last of all.</summary>
+    public DateOnly By => Row.ActOn >= Row.Today ? Row.ActOn : Row.FinalOn;
+
+    /// <summary>For people in China: by the end of this day, Beijing time; once that is gone, by this instant of Beijing's clock.</summary>
+    public DateOnly BeijingBy => Dates.BeijingFileBy(By);
+    public (DateOnly On, TimeOnly At) BeijingEnd => Dates.BeijingEndOf(By);
+
+    /// <summary>The day without surcharge is gone: what is paid now is the price in grace.</summary>
+    public bool IsLate => Row.LastActionOn < Row.Today;
 }
 
 /// <summary>Reads what the decisions of a page need: the rights with their cases in one query each, and the law.</summary>

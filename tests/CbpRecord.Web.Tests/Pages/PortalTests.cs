@@ -48,6 +48,23 @@ public sealed class PortalTests
     }
 
     [Test]
+    public async Task A_decision_says_by_when_in_Beijing_at_what_price_and_what_happens_otherwise()
+    {
+        await using var app = await WebApp.Start();
+        var (_, renewal) = await Expired(app);
+        var guo = (await app.As(Cast.Guo)).In("zh-Hans");
+        var decisions = (await guo.Get(Links.Portal)).Document.QuerySelectorAll("article.decision").Select(a => string.Join(' ', a.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).ToList();
+        var (uspto, cbp) = (decisions.Single(d => d.StartsWith("第8条与第9条续展", StringComparison.Ordinal)), decisions.Single(d => d.StartsWith("美国海关备案(CBP)续展", StringComparison.Ordinal)));
+        Assert.Multiple(() =>
+        {
+            Assert.That(uspto, Does.Contain("请立即决定：北京时间2026年11月24日 13:00截止").And.Contain("今天").And.Contain("如果不采取任何行动： 注册失效。"), "the day of Beijing is gone, the day of Washington is not");
+            Assert.That(cbp, Does.Contain("请在北京时间2027年2月18日结束前决定").And.Contain("美国东部时间2027年2月19日").And.Contain("最后期限：2027年2月20日"));
+            Assert.That(cbp, Does.Contain("现在办理（宽展期内） $80").And.Contain("失效后重新申请 $190").And.Not.Contain("按时办理"), "what is gone is not offered");
+        });
+        Assert.That((await guo.Get(Links.Decision(renewal))).Document.QuerySelector("details.otherwise")!.HasAttribute("open"), Is.True);
+    }
+
+    [Test]
     public async Task The_firm_enters_what_a_client_told_it()
     {
         await using var app = await WebApp.Start();
@@ -83,7 +100,7 @@ public sealed class PortalTests
             Assert.That((await xu.Get(path)).Status, Is.EqualTo(HttpStatusCode.NotFound), path);
         foreach (var path in new[] { Links.Portal, Links.MyRights, Links.Papers, Links.Docket })
             Assert.That((await xu.Get(path)).Text, Does.Not.Contain("BRIGHTWAVE"), path);
-        foreach (var path in new[] { Links.Today, Links.Workload, Links.Absences, Links.AskClients })
+        foreach (var path in new[] { Links.Today, Links.Workload, Links.Absences, Links.AskClients, Links.Admin })
             Assert.That((await guo.Get(path)).Status, Is.EqualTo(HttpStatusCode.Forbidden), path);
     }
 

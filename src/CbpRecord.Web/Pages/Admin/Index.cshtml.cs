@@ -1,5 +1,6 @@
 using CbpRecord.Application.Access;
 using CbpRecord.Web.Html;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CbpRecord.Web.Pages.Admin;
@@ -20,5 +21,5 @@ public sealed class IndexModel(CurrentActor current, ShellSettings settings) : P
     public IEnumerable<(string Path, string Key)> Rooms =>
         All.Where(r => current.Actor.May(r.Needs) && settings.Paths.Contains(r.Path)).Select(r => (r.Path, r.Key));
 
-    public void OnGet() { }
+    public IActionResult OnGet() => Rooms.Any() ? Page() : StatusCode(StatusCodes.Status403Forbidden);
 }
