@@ -39,6 +39,9 @@ public sealed record DocketFilter
     /// <summary>Only those where the client was asked and has not answered.</summary>
     public bool Waiting { get; init; }
 
+    /// <summary>The same question, whatever the day and however near.</summary>
+    public DocketFilter AnyDay() => this with { From = null, To = null, DueBy = null, Urgency = null };
+
     /// <summary>The same as a query string without its question mark: saved views and links are made of it.</summary>
     public string ToQuery() => string.Join('&', Parts().Where(p => p.Value is not null).Select(p => $"{p.Name}={Uri.EscapeDataString(p.Value!)}"));
 

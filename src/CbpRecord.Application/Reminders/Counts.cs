@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CbpRecord.Application.Reminders;
 
-/// <summary>How many open acts are overdue, due within 7 days and within 30.</summary>
+/// <summary>How many open acts are overdue (of what is owed, as on every page), due within 7 days and within 30.</summary>
 internal readonly record struct Count(int Overdue, int Week, int Month)
 {
     public static Count operator +(Count a, Count b) => new(a.Overdue + b.Overdue, a.Week + b.Week, a.Month + b.Month);
@@ -20,8 +20,9 @@ internal sealed class Counts(ILookup<PersonId?, (ClientId? Client, Count Count)>
     public static async Task<Counts> Read(ICbpRecordDb db, DateOnly on, CancellationToken cancellation)
     {
         var acts = KindBook.All.Where(k => k.IsAct).Select(k => k.Kind).ToArray();
+        var owed = KindBook.All.Where(k => k.IsOwed).Select(k => k.Kind).ToArray();
         var (week, month) = (on.AddDays(7), on.AddDays(30));
-        var rows = await db.Obligations.Where(o => o.State == ObligationState.Open && acts.Contains(o.Kind) && (o.FinalOn < on || o.ActOn <= month))
+        var rows = await db.Obligations.Where(o => o.State == ObligationState.Open && (o.FinalOn < on ? owed.Contains(o.Kind) : o.ActOn <= month && acts.Contains(o.Kind)))
             .GroupBy(o => new { o.ResponsibleId, o.ClientId })
             .Select(g => new
             {

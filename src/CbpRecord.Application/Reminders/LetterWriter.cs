@@ -60,7 +60,8 @@ internal sealed class LetterWriter(ReminderBook book, Counts counts, MailSetting
         if (tale.Correction != Notice.Withdrawn) facts.AddRange(Dates(words, owed, client));
         if (tale.Correction != Notice.Withdrawn && owed.IsAct) facts.Add(words["reminders.if-missed", words[$"law.rule-{RuleOf(owed).ToLowerInvariant()}-consequence"]]);
         facts.Add(Because(words, to, tale));
-        var links = new List<(string, string)> { (words["reminders.open"], $"{settings.SiteUrl}/docket/{owed.Id}") };
+        var decides = client && KindBook.Of(owed.Kind).IsClients && tale.Correction != Notice.Withdrawn;
+        var links = new List<(string, string)> { decides ? (words["reminders.decide"], $"{settings.SiteUrl}/portal/{owed.Id}") : (words["reminders.open"], $"{settings.SiteUrl}/docket/{owed.Id}") };
         if (!client && owed.IsAct && tale.Correction != Notice.Withdrawn) links.Add((words["reminders.acknowledge"], $"{settings.SiteUrl}/docket/{owed.Id}/acknowledge"));
         var about = line.About is { Length: > 0 } named ? $" ({named})" : "";
         return new($"{Kind(words, line)}{about} · {Right(words, line)}", facts, links);

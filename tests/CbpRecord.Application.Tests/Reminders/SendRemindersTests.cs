@@ -82,10 +82,21 @@ public sealed class SendRemindersTests(Provider provider)
         var (guo, xu) = ((await Mails(app)).Single(m => m.ToAddress == Cast.Guo.Email), (await Mails(app)).Single(m => m.ToAddress == Cast.Xu.Email));
         Assert.Multiple(() =>
         {
-            Assert.That(guo.Text, Does.Contain("北京时间 2026年12月22日").And.Contain("2026年12月23日").And.Contain("深圳市明波电子有限公司的联系人").And.Not.Contain("/acknowledge"));
+            Assert.That(guo.Text, Does.Contain("北京时间 2026年12月22日").And.Contain("2026年12月23日").And.Contain("深圳市明波电子有限公司的联系人").And.Contain("/portal/").And.Not.Contain("/acknowledge"));
             Assert.That(guo.Html, Does.Contain("lang=\"zh-Hans\""));
             Assert.That(xu.Text, Does.Not.Contain("BRIGHTWAVE"), "another client's matter");
         });
+    }
+
+    [Test]
+    public async Task A_mail_counts_as_overdue_what_the_docket_does()
+    {
+        await using var app = await TestApp.Start(provider, Monday);
+        await app.Mark("BRIGHTWAVE", "9000001", Monday.AddYears(-7), Cast.Bright, Cast.Lin.Id);
+        await app.AsSystem().Do(new SendReminders(Monday));
+        var counted = await app.As(Cast.Lin).Do(new CountUrgent(new DocketFilter { Person = Cast.Lin.Id, From = Monday }));
+        Assert.That((counted.Overdue, counted.InGrace), Is.EqualTo((1, 0)), "the declaration of use; the optional one beside it is past");
+        Assert.That((await Mails(app)).Where(m => m.ToAddress == Cast.Lin.Email && m.Key.StartsWith("daily", StringComparison.Ordinal)).Select(m => m.Text), Has.One.Contains("Where you stand: 1 overdue, 0 due within 7 days"));
     }
 
     [Test]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CbpRecord.Application.Deadlines;
 using CbpRecord.Application.Reminders;
 using CbpRecord.Domain.Shared;
@@ -31,6 +32,6 @@ public sealed class AcknowledgeModel(IMediator mediator) : PageModel
     }
 
     /// <summary>"-30" in words; the named steps by their own.</summary>
-    public static string Step(PageWords words, string step) =>
-        char.IsAsciiLetter(step[0]) ? words[$"reminders.step-{step}"] : words["reminders.step-days", step];
+    public static string Step(PageWords words, string step) => !int.TryParse(step, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var days) ? words[$"reminders.step-{step}"]
+        : days == 0 ? words["reminders.step-day"] : words[days < 0 ? "reminders.step-before" : "reminders.step-after", Math.Abs(days)];
 }
