@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CbpRecord.Application.Recordations;
 
 /// <summary>A deadline of the matter, for the case's own page.</summary>
-public sealed record NextDeadline(DeadlineId Id, DeadlineKind Kind, DateOnly ActOn, DateOnly DueOn, DateOnly FinalOn, bool Verified);
+public sealed record NextDeadline(DeadlineId Id, DeadlineKind Kind, DateOnly ActOn, DateOnly DueOn, DateOnly FinalOn, bool Verified, Standing Standing);
 
 /// <summary>Another case of the same right: a later filing, or the recordation it is about.</summary>
 public sealed record OtherCase(CaseId Id, string Reference, TransactionKind Transaction, Stage Stage, DateOnly OpenedOn, DateOnly? FiledOn, DateOnly? DecidedOn);
@@ -45,12 +45,13 @@ public sealed record ShowCase(CaseId Id) : IQuery<CaseView>;
 internal sealed class ShowCaseHandler(ICbpRecordDb db, Docketing docketing, ILawInForce law, Today today) : IRequestHandler<ShowCase, Result<CaseView>>
 {
     private const int DeadlinesShown = 8;
+    private static readonly DeadlineKind[] Owed = [.. KindBook.All.Where(k => k.IsOwed).Select(k => k.Kind)];
 
     public async Task<Result<CaseView>> Handle(ShowCase request, CancellationToken cancellationToken)
     {
         if (await db.Case(request.Id, cancellationToken) is not { } item) return Error.NotFound(request.Id);
         var cases = await docketing.CasesOf(item.RightId, cancellationToken);
-        var deadlines = await db.Obligations.AsNoTracking().Where(o => o.RightId == item.RightId && o.State == ObligationState.Open && o.FinalOn >= today.Date)
+        var deadlines = await db.Obligations.AsNoTracking().Where(o => o.RightId == item.RightId && o.State == ObligationState.Open && (o.FinalOn >= today.Date || Owed.Contains(o.Kind)))
             .OrderBy(o => o.DocketKey).Take(DeadlinesShown).ToListAsync(cancellationToken);
         var client = await db.Clients.Where(c => c.Id == item.ClientId).Select(c => c.Name).FirstOrDefaultAsync(cancellationToken);
         var recordation = item as Recordation;
@@ -60,7 +61,7 @@ internal sealed class ShowCaseHandler(ICbpRecordDb db, Docketing docketing, ILaw
             Status = recordation?.StatusOn(today.Date, cases.AskedForTime(recordation.Id)) ?? new RecordationStanding(item.Stage, null, null, null, null, false).On(today.Date),
             Protected = recordation?.ProtectsOn(today.Date) ?? ((Renewal)item).Recordation.ProtectsOn(today.Date),
             Timeline = await TimelineOf(item, cases, cancellationToken),
-            Deadlines = [.. deadlines.Select(o => new NextDeadline(o.Id, o.Kind, o.ActOn, o.DueOn, o.FinalOn, o.Verified))],
+            Deadlines = [.. deadlines.Select(o => new NextDeadline(o.Id, o.Kind, o.ActOn, o.DueOn, o.FinalOn, o.Verified, o.StandingOn(today.Date)))],
             Others = [.. cases.Where(c => c.Id != item.Id).Select(c => new OtherCase(c.Id, c.Reference, c.Transaction, c.Stage, c.OpenedOn, c.FiledOn, c.DecidedOn))],
         };
     }

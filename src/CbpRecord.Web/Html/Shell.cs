@@ -1,12 +1,14 @@
 using CbpRecord.Application.Access;
+using CbpRecord.Application.Deadlines;
 using CbpRecord.Application.Jobs;
+using CbpRecord.Application.Pipeline;
 using CbpRecord.Domain.Shared;
 using CbpRecord.Web.Access;
 
 namespace CbpRecord.Web.Html;
 
 /// <summary>What the layout needs to know: who is signed in, what the rail offers, whether this is the demonstration.</summary>
-public sealed class Shell(IHttpContextAccessor http, CurrentActor current, ShellSettings settings, SiteSettings site, WatchTower tower)
+public sealed class Shell(IHttpContextAccessor http, CurrentActor current, ShellSettings settings, SiteSettings site, WatchTower tower, Today today)
 {
     private const string KeysCookie = "keys";
 
@@ -48,6 +50,9 @@ public sealed class Shell(IHttpContextAccessor http, CurrentActor current, Shell
     /// <summary>The rail of this actor: only what leads somewhere and would not be refused.</summary>
     public IEnumerable<(string Path, string Key, string? Letter)> Rail =>
         (current.Actor.Role == Role.Client ? Portal : Staff).Where(r => current.Actor.May(r.Needs) && settings.Paths.Contains(r.Path)).DistinctBy(r => r.Key).Select(r => (r.Path, r.Key, r.Letter));
+
+    /// <summary>Where an entry leads: the docket begins today, and says what stands before.</summary>
+    public string AddressOf(string path) => path == Links.Docket ? Links.DocketOf(new() { From = today.Date }) : path;
 
     /// <summary>Whether the page stands under this entry, and under none of the rail that is nearer.</summary>
     public bool IsHere(string path) =>

@@ -20,6 +20,17 @@ namespace CbpRecord.Web.Tests.Pages;
 public sealed class CasePagesTests
 {
     [Test]
+    public async Task What_is_overdue_at_the_USPTO_stands_first_among_the_deadlines_of_a_case()
+    {
+        await using var app = await WebApp.Start();
+        var (right, id) = (RightId.New(), CaseId.New());
+        await app.Door(Cast.Lin).Do(new Application.Rights.AddTrademark(right, Cast.Bright, SampleRights.Brightwave with { RegisteredOn = new(2019, 1, 9), RenewedOn = null }));
+        await app.Door(Cast.Lin).Do(new OpenRecordation(id, right));
+        var first = (await (await app.As(Cast.Lin)).Get(Links.Recordation(id))).Document.QuerySelectorAll("h3 + ul.tasks li")[0];
+        Assert.That(Page.Tidy(first.TextContent), Does.StartWith("Section 8 declaration Overdue"));
+    }
+
+    [Test]
     public async Task From_a_right_to_a_recorded_mark_without_script()
     {
         await using var app = await WebApp.Start();

@@ -37,6 +37,23 @@ public sealed class DocketViewsTests
     }
 
     [Test]
+    public async Task The_rail_opens_the_docket_at_today_and_what_stands_before_is_counted_above_it()
+    {
+        var lin = await app.As(Cast.Lin);
+        var page = await (await lin.Get(Links.Rights)).Follow("Docket");
+        var reaches = page.Document.QuerySelectorAll("nav.views[aria-label='How near'] a").ToDictionary(a => a.TextContent.Split(' ')[0], a => (Href: a.GetAttribute("href")!, Here: a.HasAttribute("aria-current"), Count: a.QuerySelector(".count")));
+        Assert.Multiple(() =>
+        {
+            Assert.That(page.Path, Does.Match(@"^/docket\?from=\d{4}-\d\d-\d\d$"));
+            Assert.That(reaches.Where(r => r.Value.Here).Select(r => r.Key), Is.EqualTo(new[] { "From" }));
+            Assert.That(page.Rows().Select(r => r[4]), Has.None.StartsWith("Past").And.None.StartsWith("Overdue"));
+        });
+        foreach (var (href, _, count) in reaches.Values.Where(r => r.Count is not null))
+            Assert.That((await lin.Get(href)).Rows(), Has.Count.EqualTo(Number(count!.TextContent)), href);
+        Assert.That(reaches["Every"].Href, Is.EqualTo(Links.Docket));
+    }
+
+    [Test]
     public async Task The_month_and_the_year_add_up_to_the_list()
     {
         var lin = await app.As(Cast.Lin);
