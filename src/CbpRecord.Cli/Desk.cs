@@ -33,9 +33,9 @@ internal sealed class Desk : IAsyncDisposable
     /// <summary>Opens the data folder and answers who acts. Refused when the folder belongs to the other mode, or nobody is named.</summary>
     public static async Task<Result<Desk>> Open(ParseResult parsed, CancellationToken cancellation = default)
     {
+        if (parsed.GetValue(Options.As) is not { } email) return DeskErrors.WhoActs;      // before a folder is made for nobody
         var services = Build(parsed);
         if (services.Refused) return Result<Desk>.Refuse(services.Errors);
-        if (parsed.GetValue(Options.As) is not { } email) return await Close(services.Value, DeskErrors.WhoActs);
         await using var scope = AsSystem(services.Value);
         var normalised = email.Trim().ToLowerInvariant();
         var person = await scope.ServiceProvider.GetRequiredService<CbpRecordDb>().People.SingleOrDefaultAsync(p => p.Email == normalised && !p.Disabled, cancellation);

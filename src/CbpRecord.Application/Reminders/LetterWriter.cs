@@ -87,6 +87,7 @@ internal sealed class LetterWriter(ReminderBook book, Counts counts, MailSetting
         var (recipient, climbed) = (tale.Rungs[^1].Recipient!, tale.Rungs[^1].Climbed);
         var part = recipient.Part.ToString().ToLowerInvariant();
         if (climbed) return words[$"reminders.because-climbed-{part}"];
+        if (tale.Line.Owed.IsForLeads && recipient.Part == Part.Lead) return words["reminders.because-in-grace"];
         return recipient.InPlaceOf.Count > 0 ? words["reminders.because-in-place", string.Join(Comma(words), recipient.InPlaceOf.Select(p => book.People.First(known => known.Id == p).Name))]
             : words[$"reminders.because-{part}"];
     }

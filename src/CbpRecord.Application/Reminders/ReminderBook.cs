@@ -50,9 +50,12 @@ internal sealed record ReminderBook(DateOnly On, DateOnly Since, IReadOnlyList<P
                    {
                        o.Id, o.Kind, o.DueOn, o.ActOn, Last = o.LastActionOn ?? o.DueOn, o.FinalOn, o.State, o.ClientId, o.ResponsibleId, o.About,
                        r.Responsibility.Backup, r.Responsibility.Supervisor, r.Name, r.NameForeign, Number = r.NumberPrinted ?? r.Number,
+                       RenewedInGrace = o.Kind == DeadlineKind.RecordationExtension && db.Obligations.Any(term => term.RightId == o.RightId
+                           && (term.Kind == DeadlineKind.Section8And9 && term.Cycle == o.Cycle || term.Kind == DeadlineKind.InternationalRenewal && term.DueOn == o.OpensOn)
+                           && (term.State == ObligationState.Met || term.State == ObligationState.Completed) && term.ClosedOn > (term.LastActionOn ?? term.DueOn)),
                    };
         await foreach (var row in rows.AsAsyncEnumerable())
-            yield return new(new Owed(row.Id, row.Kind, row.DueOn, row.ActOn, row.Last, row.FinalOn, Ladder.Of(row.Kind, row.DueOn, ladders.GetValueOrDefault((row.ClientId, row.Kind)))),
+            yield return new(new Owed(row.Id, row.Kind, row.DueOn, row.ActOn, row.Last, row.FinalOn, Ladder.Of(row.Kind, row.DueOn, ladders.GetValueOrDefault((row.ClientId, row.Kind))), row.RenewedInGrace),
                 row.State, row.ClientId, new(row.ResponsibleId, row.Backup, row.Supervisor), row.Name, row.NameForeign, row.Number, row.About);
     }
 

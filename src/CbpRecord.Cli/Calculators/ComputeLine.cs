@@ -4,7 +4,7 @@ using CbpRecord.Domain.Shared;
 
 namespace CbpRecord.Cli.Calculators;
 
-/// <summary>Reads one line of a batch. An option that is unknown, twice, or of the wrong shape refuses the line: a misspelt option must not be passed over.</summary>
+/// <summary>Reads one line of a batch. An option that is unknown or of the wrong shape refuses the line: a misspelt option must not be passed over.</summary>
 internal static class ComputeLine
 {
     public static Result<Computed> Run(ReadOnlySpan<byte> line)
@@ -102,7 +102,8 @@ internal static class ComputeLine
     {
         days = [];
         reader.Read();
-        if (reader.TokenType != JsonTokenType.StartArray) return CalculatorErrors.BadValue("closedOn", "a list of dates");
+        if (reader.TokenType == JsonTokenType.String && TryDate(ref reader, out var only)) { days.Add(only!.Value); return null; }
+        if (reader.TokenType != JsonTokenType.StartArray) return CalculatorErrors.BadValue("closedOn", "a date or a list of dates");
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
             if (reader.TokenType != JsonTokenType.String || !TryDate(ref reader, out var day)) return CalculatorErrors.BadValue("closedOn", "a list of dates");

@@ -11,14 +11,14 @@ internal static class ChallengeFindings
         if (!d.Facts.IsMark) { d.Exclude("not-a-mark", "R26", "R27", "R28"); return; }
         Actions(d);
         if (d.Facts.RegisteredOn is not { } registered) { d.NotMet("R26", "not-registered"); d.NotMet("R27", "not-registered"); return; }
-        Exposed(d, "R26", DeadlineKind.Expungement, ChallengeRules.Expungement(registered, d.Leap), d.LeapReading(registered, 3, 10));
+        Exposed(d, "R26", DeadlineKind.Expungement, registered, ChallengeRules.Expungement(registered, d.Leap));
         if (d.Facts.Basis is FilingBasis.Use or FilingBasis.IntentToUse)
-            Exposed(d, "R27", DeadlineKind.Reexamination, ChallengeRules.Reexamination(registered, d.Leap), d.LeapReading(registered, 5));
+            Exposed(d, "R27", DeadlineKind.Reexamination, registered, ChallengeRules.Reexamination(registered, d.Leap));
         else d.Exclude("not-use-based", "R27");
     }
 
-    private static void Exposed(Derivation d, string rule, DeadlineKind kind, Window window, string? reading) =>
-        d.Apply(rule, d.Within(window.DueOn) ? [d.Dated(kind, rule, null, window, reading)] : [], d.Facts.CancelledOn);
+    private static void Exposed(Derivation d, string rule, DeadlineKind kind, DateOnly registered, Window window) =>
+        d.Apply(rule, d.Within(window.DueOn) ? [d.Dated(kind, rule, null, window, d.LeapReading(registered, window))] : [], d.Facts.CancelledOn);
 
     private static void Actions(Derivation d)
     {

@@ -30,6 +30,9 @@ public sealed record Deadline
     /// <summary>The rule's id, "R6".</summary>
     public required string Rule { get; init; }
 
+    /// <summary>As long as <see cref="Reading"/> can be: three choices together.</summary>
+    public const int LongestReading = 40;
+
     /// <summary>The choice among sources that made the date, "A1:earlier"; null where none was needed.</summary>
     public string? Reading { get; init; }
 

@@ -37,7 +37,7 @@ public static class DeadlineCalendar
     {
         var doubts = new List<Error>();
         if (facts is { IsMark: true, RegisteredOn: { } registered, ExpiresOn: { } expires } && !MaintenanceRules.NeedsHistory(registered)
-            && Dates.AddYears(registered, 10 * (int)Math.Round((expires.DayNumber - registered.DayNumber) / 3652.5), readings.LeapDay) != expires)
+            && Dates.AddYears(registered, 10 * Dates.Decades(registered, expires), readings.LeapDay) != expires)
             doubts.Add(new("expiry-differs", $"The register prints {expires} as the expiry, which is no end of ten years from {registered}.",
                 "15 USC 1059(a)", $"Compare both dates with the certificate."));
         if (facts is { RegisteredOn: { } certified, InternationalRegisteredOn: { } international } && international > certified)

@@ -56,23 +56,21 @@ internal sealed class Derivation(MatterFacts facts, Readings readings, OfficeCal
     public Deadline Dated(DeadlineKind kind, string rule, int? cycle, Window window, string? reading = null, DateOnly? metOn = null, string? about = null)
     {
         var office = KindBook.Of(kind).Office;
+        var atCbp = office == Office.Cbp && Readings.RollsAtCbp(rule);
+        var last = calendar.LastAction(window.DueOn, office, atCbp);
+        DateOnly? graceLast = window.GraceEndsOn is { } grace ? calendar.LastAction(grace, office, atCbp) : null;
+        if (atCbp && (last != window.DueOn || graceLast != window.GraceEndsOn)) reading = reading is null ? ReadingBook.B8.Named(Readings) : $"{reading},{ReadingBook.B8.Named(Readings)}";
         return new()
         {
-            Kind = kind, Cycle = cycle, OpensOn = window.OpensOn, DueOn = window.DueOn, LastActionOn = calendar.LastAction(window.DueOn, office),
-            GraceEndsOn = window.GraceEndsOn, GraceLastActionOn = window.GraceEndsOn is { } grace ? calendar.LastAction(grace, office) : null,
+            Kind = kind, Cycle = cycle, OpensOn = window.OpensOn, DueOn = window.DueOn, LastActionOn = last, GraceEndsOn = window.GraceEndsOn, GraceLastActionOn = graceLast,
             TargetOn = office == Office.Cbp ? calendar.Target(kind == DeadlineKind.RecordationRenewal ? window.GraceEndsOn ?? window.DueOn : window.DueOn, Readings.TargetBuffer) : null,
             Rule = rule, Reading = reading, MetOn = metOn, About = about,
         };
     }
 
     /// <summary>The reading of 29 February where an anniversary of this anchor had to move; else null.</summary>
-    public string? LeapReading(DateOnly anchor, params ReadOnlySpan<int> years)
-    {
-        if (anchor is not { Month: 2, Day: 29 }) return null;
-        foreach (var year in years)
-            if (Dates.IsMovedLeapDay(anchor, year)) return ReadingBook.C5.Named(Readings);
-        return null;
-    }
+    public string? LeapReading(DateOnly anchor, Window window) =>
+        anchor is { Month: 2, Day: 29 } && (window.DueOn.Day != anchor.Day || (window.OpensOn ?? window.DueOn).Day != anchor.Day) ? ReadingBook.C5.Named(Readings) : null;
 
     /// <summary>
     /// The day of the first fact that meets a deadline of this kind: of its own term where it names one, else from two years before the due day to one year after the last.

@@ -65,7 +65,7 @@ public static class KindBook
         new(DeadlineKind.ConsentWindow, "consent-window", "Owner's consent to another disposition", "R24", Office.Cbp, Border),
         new(DeadlineKind.DmcaDisclosure, "dmca-disclosure", "Data on a DMCA seizure", "R25", Office.Cbp, Border, IsAct: false),
         new(DeadlineKind.ItcFinal, "itc-final", "ITC determination final", "R30", Office.None, Other, IsAct: false),
-        new(DeadlineKind.InformationAnswer, "information-answer", "Answer to CBP's request for information", "F2", Office.Cbp, [-14, -7, -3, -1, 0]),
+        new(DeadlineKind.InformationAnswer, "information-answer", "Answer to CBP's request for information", "F2", Office.Cbp, [-90, -30, -14, -7, -3, -1, 0]),
     ];
 
     public static KindEntry Of(DeadlineKind kind) => All[(int)kind];

@@ -31,7 +31,7 @@ internal static class MaintenanceFindings
     private static void SectionEight(Derivation d, DateOnly registered)
     {
         var window = MaintenanceRules.SectionEight(registered, d.Leap);
-        d.Apply("R1", One(d, DeadlineKind.Section8, "R1", 1, window, d.LeapReading(registered, 5, 6)), d.Facts.CancelledOn);
+        d.Apply("R1", One(d, DeadlineKind.Section8, "R1", 1, window, d.LeapReading(registered, window)), d.Facts.CancelledOn);
     }
 
     private static void SectionsEightAndNine(Derivation d, DateOnly registered)
@@ -41,7 +41,7 @@ internal static class MaintenanceFindings
         for (var years = terms.FirstYears; terms.Anchor.Year + years <= d.Through.Year; years += 10)
         {
             var window = MaintenanceRules.SectionsEightAndNine(terms.Anchor, years / 10, d.Leap);
-            if (d.Within(window.DueOn)) found.Add(At(d, DeadlineKind.Section8And9, "R2", terms.Cycle(years), window, d.LeapReading(terms.Anchor, years - 1, years)));
+            if (d.Within(window.DueOn)) found.Add(At(d, DeadlineKind.Section8And9, "R2", terms.Cycle(years), window, d.LeapReading(terms.Anchor, window)));
         }
         d.Apply("R2", found, d.Facts.CancelledOn);
     }
@@ -52,7 +52,7 @@ internal static class MaintenanceFindings
         var from = d.Facts.UsedSince > registered ? d.Facts.UsedSince.Value : registered;
         var window = MaintenanceRules.SectionFifteen(from, d.Leap);
         var done = d.Facts.Met.FirstOrDefault(fact => fact.Kind == DeadlineKind.Section15)?.On;
-        var found = d.Within(window.DueOn) ? new List<Deadline> { d.Dated(DeadlineKind.Section15, "R3", 1, window, d.LeapReading(from, 5, 6), done) } : [];
+        var found = d.Within(window.DueOn) ? new List<Deadline> { d.Dated(DeadlineKind.Section15, "R3", 1, window, d.LeapReading(from, window), done) } : [];
         if (done is not null && d.Facts.CancelledOn is null) d.Done("R3", found, done.Value);
         else d.Apply("R3", found, d.Facts.CancelledOn);
     }
@@ -64,8 +64,7 @@ internal static class MaintenanceFindings
         {
             var window = MaintenanceRules.SectionSeventyOne(certificate, cycle, d.Leap);
             if (!d.Within(window.DueOn)) break;
-            var year = cycle == 1 ? 6 : 10 * (cycle - 1);
-            found.Add(At(d, DeadlineKind.Section71, "R4", cycle, window, d.LeapReading(certificate, year - 1, year)));
+            found.Add(At(d, DeadlineKind.Section71, "R4", cycle, window, d.LeapReading(certificate, window)));
         }
         d.Apply("R4", found, d.Facts.CancelledOn);
     }
@@ -79,7 +78,7 @@ internal static class MaintenanceFindings
             var window = MaintenanceRules.InternationalRenewal(international, decade, d.Leap);
             if (!d.Within(window.DueOn)) break;
             if (window.DueOn > certificate)
-                found.Add(At(d, DeadlineKind.InternationalRenewal, "R5", decade, window, d.LeapReading(international, 10 * decade)));
+                found.Add(At(d, DeadlineKind.InternationalRenewal, "R5", decade, window, d.LeapReading(international, window)));
         }
         d.Apply("R5", found, d.Facts.CancelledOn);
     }

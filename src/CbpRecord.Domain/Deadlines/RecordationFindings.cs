@@ -27,7 +27,7 @@ internal static class RecordationFindings
     private static void Renewals(Derivation d, RecordationFacts recordation, List<RecordationTerm> terms)
     {
         var (grace, length) = (d.Readings.RenewalGrace, d.Readings.ExtensionLength);
-        var (renewals, requests) = (new List<Deadline>(2 * terms.Count), new List<Deadline>(terms.Count));
+        var (renewals, requests) = (new List<Deadline>(), new List<Deadline>());
         var (a1, a7) = (ReadingBook.A1.Named(d.Readings), ReadingBook.A1.Named(d.Readings) + "," + ReadingBook.A7.Named(d.Readings));
         Deadline? extended = null;
         foreach (var (cycle, end, opens, reading) in terms)

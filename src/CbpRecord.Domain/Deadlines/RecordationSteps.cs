@@ -14,13 +14,11 @@ internal static class RecordationSteps
         steps.From(anchor == registered ? "registered" : "renewed", anchor);
         if (!steps.Facts.IsMadrid || steps.Readings.MadridExpiry == MadridExpiry.Registration) { steps.Years(anchor, end.Year - anchor.Year, Gives.Due); return; }
         var international = steps.Facts.InternationalRegisteredOn!.Value;
-        var first = 1;
-        while (Dates.AddYears(international, 10 * first, steps.Readings.LeapDay) <= registered) first++;
-        var cycle = steps.Deadline.Cycle ?? 1;
-        steps.Years(registered, 10 * cycle, Gives.Nothing);
+        var (cycle, both) = (steps.Deadline.Cycle ?? 1, steps.Readings.MadridExpiry == MadridExpiry.Earlier);
+        if (both) steps.Years(registered, 10 * cycle, Gives.Nothing);
         steps.From("international", international);
-        steps.Years(international, 10 * (first + cycle - 1), Gives.Nothing);
-        steps.Add("earlier-clock", end, Gives.Due, "B3");
+        steps.Years(international, 10 * (RecordationTerms.FirstDecade(registered, international, steps.Readings.LeapDay) + cycle - 1), both ? Gives.Nothing : Gives.Due);
+        if (both) steps.Add("earlier-clock", end, Gives.Due, "B3");
     }
 
     public static void Renewal(StepList steps)

@@ -44,7 +44,7 @@ internal sealed class StepList(Deadline deadline, MatterFacts facts, Readings re
         Add("add-business-days", last, gives, Deadline.Citation.Text, days);
     }
 
-    /// <summary>Rolled last days, the firm's target and the note that CBP rolls nothing, in the order of the deadline's fields.</summary>
+    /// <summary>Rolled last days, the firm's target and whether anything rolls, in the order of the deadline's fields.</summary>
     public IReadOnlyList<Step> Close()
     {
         var at = steps.FindIndex(step => step.Gives == Gives.GraceEnds);
@@ -59,17 +59,17 @@ internal sealed class StepList(Deadline deadline, MatterFacts facts, Readings re
 
     private void Roll(DateOnly nominal, DateOnly last, Gives gives)
     {
-        var office = Deadline.Office;
+        var (office, atCbp) = (Deadline.Office, Deadline.Office == Office.Cbp && Readings.RollsAtCbp(Deadline.Rule));
         for (var day = nominal; day < last; day = day.AddDays(1)) Closed(day, office);
-        if (last > nominal) Add("rolled", last, gives, "35 USC 21(b); 37 CFR 2.196");
-        else if (office is Office.Uspto or Office.CopyrightOffice) Add("office-open", last, gives);
+        if (last > nominal) Add("rolled", last, gives, atCbp ? ReadingBook.B8.Id : "35 USC 21(b); 37 CFR 2.196");
+        else if (atCbp || office is Office.Uspto or Office.CopyrightOffice) Add("office-open", last, gives);
         else Add(office switch { Office.Cbp => "cbp-never-rolls", Office.Wipo => "wipo-own-calendar", _ => "nothing-rolls" }, last, gives);
     }
 
     private void Target(DateOnly target)
     {
         var final = Deadline.Kind == DeadlineKind.RecordationRenewal ? Deadline.GraceEndsOn ?? Deadline.DueOn : Deadline.DueOn;
-        var without = calendar.Target(final);
+        var without = calendar.Target(final, 0);
         for (var day = final; day > without; day = day.AddDays(-1)) Closed(day, Office.Cbp);
         if (Readings.TargetBuffer > 0) Add("target-buffer", target, Gives.Target, "C9", Readings.TargetBuffer);
         else Add(target == final ? "target-same" : "target", target, Gives.Target, "C9");

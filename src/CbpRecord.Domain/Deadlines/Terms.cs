@@ -22,5 +22,5 @@ internal readonly record struct Terms(DateOnly Anchor, int FirstYears, int Cycle
 
     public int Cycle(int years) => CycleBase + years / 10;
 
-    private static int Decades(DateOnly from, DateOnly to) => Math.Max(0, (int)Math.Round((to.DayNumber - from.DayNumber) / 3652.5));
+    private static int Decades(DateOnly from, DateOnly to) => Math.Max(0, Dates.Decades(from, to));
 }

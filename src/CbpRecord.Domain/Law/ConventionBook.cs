@@ -16,7 +16,7 @@ public static class ConventionBook
         Of("C6", "A count of days leaves out the day that starts it and includes the last.", "37 CFR 11.4", Confidence.Partly),
         Of("C7", "Business days leave out Saturdays, Sundays and federal holidays. Days closed by order never lengthen the count.", "19 USC 1499(c); 19 CFR 133.25(b)", Confidence.Verified),
         Of("C8", "A last day on which the office is closed rolls forward to its next open day, at the USPTO and the Copyright Office only.", "35 USC 21(b); 37 CFR 2.196; 17 USC 703", Confidence.Verified),
-        Of("C9", "No rolling rule was found for CBP: its dates stay, and the firm's own target is the last business day on or before them, less the firm's buffer.", "no rule was found in 19 CFR part 133", Confidence.Unconfirmed),
+        Of("C9", "No rolling rule was found for CBP: its dates stay, and the firm's own target is the last business day on or before them, less the days that the firm keeps in hand.", "no rule was found in 19 CFR part 133; readings B8 and C9", Confidence.Unconfirmed),
         Of("C10", "Grace is counted from the nominal due day, not from the day it rolled to.", "15 USC 1058(a)(3); MPEP 710.01(a)", Confidence.Partly),
         Of("C11", "Twenty years end on the same day of the month, 20 years later.", "assumption; reading C11; 19 CFR 133.34", Confidence.Unconfirmed),
     ];

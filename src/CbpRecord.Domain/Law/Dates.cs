@@ -37,6 +37,12 @@ public static class Dates
     [Cites("convention: where sources differ, the cautious day", Confidence.Unconfirmed)]
     public static DateOnly Earlier(DateOnly one, DateOnly other) => one < other ? one : other;
 
+    /// <summary>How many decades lie between two days, to the nearest: which term of ten years a printed day is about.</summary>
+    [Cites("15 USC 1059(a)")]
+    public static int Decades(DateOnly from, DateOnly to) => (int)Math.Round((to.DayNumber - from.DayNumber) / DaysOfADecade);
+
+    private const double DaysOfADecade = 3652.5;
+
     /// <summary>Whether the anniversary had to be moved because the year has no 29 February.</summary>
     [Cites("convention C5: no rule was found", Confidence.Unconfirmed)]
     public static bool IsMovedLeapDay(DateOnly anchor, int years) => Clamped(anchor, anchor.AddYears(years));

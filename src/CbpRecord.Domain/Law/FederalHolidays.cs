@@ -17,19 +17,19 @@ public static class FederalHolidays
     /// <summary>The first and last year that are looked up in a table; other years are computed each time.</summary>
     private const int First = 1870, Last = 2470;
 
-    private static readonly (string Code, string Name, int From, Func<int, DateOnly> On)[] Eleven =
+    private static readonly (string Code, string Name, int? From, Func<int, DateOnly> On)[] Eleven =
     [
-        ("new-year", "New Year's Day", 0, year => new(year, 1, 1)),
+        ("new-year", "New Year's Day", null, year => new(year, 1, 1)),
         ("king", "Birthday of Martin Luther King, Jr.", 1986, year => Nth(year, 1, DayOfWeek.Monday, 3)),
-        ("washington", "Washington's Birthday", 0, year => Nth(year, 2, DayOfWeek.Monday, 3)),
-        ("memorial", "Memorial Day", 0, LastMondayOfMay),
+        ("washington", "Washington's Birthday", null, year => Nth(year, 2, DayOfWeek.Monday, 3)),
+        ("memorial", "Memorial Day", null, LastMondayOfMay),
         ("juneteenth", "Juneteenth National Independence Day", 2021, year => new(year, 6, 19)),
-        ("independence", "Independence Day", 0, year => new(year, 7, 4)),
-        ("labor", "Labor Day", 0, year => Nth(year, 9, DayOfWeek.Monday, 1)),
-        ("columbus", "Columbus Day", 0, year => Nth(year, 10, DayOfWeek.Monday, 2)),
-        ("veterans", "Veterans Day", 0, year => new(year, 11, 11)),
-        ("thanksgiving", "Thanksgiving Day", 0, year => Nth(year, 11, DayOfWeek.Thursday, 4)),
-        ("christmas", "Christmas Day", 0, year => new(year, 12, 25)),
+        ("independence", "Independence Day", null, year => new(year, 7, 4)),
+        ("labor", "Labor Day", null, year => Nth(year, 9, DayOfWeek.Monday, 1)),
+        ("columbus", "Columbus Day", null, year => Nth(year, 10, DayOfWeek.Monday, 2)),
+        ("veterans", "Veterans Day", null, year => new(year, 11, 11)),
+        ("thanksgiving", "Thanksgiving Day", null, year => Nth(year, 11, DayOfWeek.Thursday, 4)),
+        ("christmas", "Christmas Day", null, year => new(year, 12, 25)),
     ];
 
     private static readonly System.Collections.BitArray DaysOff = Mark();
@@ -41,17 +41,18 @@ public static class FederalHolidays
     [Cites("5 USC 6103(a), (b)(1); MPEP 710.05")]
     public static IReadOnlyList<Holiday> In(int year)
     {
-        var found = new List<Holiday>(12);
-        for (var meant = year; meant <= Math.Min(year + 1, 9999); meant++)
-            foreach (var (code, name, from, on) in Eleven)
-            {
-                if (meant < from || (meant > year && code != "new-year")) continue;
-                var day = on(meant);
-                var taken = Observed(day);
-                if (taken.Year == year) found.Add(new(taken, code, name, taken == day ? null : day));
-            }
+        var found = new List<Holiday>();
+        foreach (var (code, name, from, on) in Eleven)
+            if (!(year < from)) Take(code, name, on(year));
+        if (year < DateOnly.MaxValue.Year) Take(Eleven[0].Code, Eleven[0].Name, Eleven[0].On(year + 1));
         found.Sort((one, other) => one.Date.CompareTo(other.Date));
         return found;
+
+        // New Year's Day may be taken in the year before, and then belongs to that one.
+        void Take(string code, string name, DateOnly day)
+        {
+            if (Observed(day) is var taken && taken.Year == year) found.Add(new(taken, code, name, taken == day ? null : day));
+        }
     }
 
     /// <summary>Whether federal offices everywhere are off that day; Saturdays and Sundays are not holidays by themselves.</summary>

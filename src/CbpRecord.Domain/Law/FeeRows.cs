@@ -33,16 +33,18 @@ internal static class FeeRows
         Uspto("section-8-grace", "Section 8 grace surcharge", 100, Rule2021, null, "TMEP 1604.19", P),
         Uspto("section-9-grace", "Section 9 grace surcharge", 100, Rule2021, null, "TMEP 1604.19", P),
         Uspto("section-71-grace", "Section 71 grace surcharge", 100, Rule2021, null, "TMEP 1604.19", P),
+        Uspto("deficiency-surcharge", "Deficiency surcharge", 100, Rule2021, null, "15 USC 1058(c); TMEP 1604.19", P, FeeUnit.Application),
+        Uspto("tma-petition", "Petition for expungement or reexamination", 400, Rule2021, null, "37 CFR 2.6", K),
         Uspto("uspto-application", "New trademark application, base", 350, Rule2025, null, "37 CFR 2.6; 89 FR 91062", K),
-        new("tma-response-extension", "Extension of time to respond", Money.Dollars(125), FeeUnit.Request, "USPTO", Rule2021, null, Cite("37 CFR 2.6", K)),
+        Uspto("tma-response-extension", "Extension of time to respond", 125, Rule2021, null, "37 CFR 2.6", K, FeeUnit.Request),
         new("international-renewal", "Renewal for the United States, collected by WIPO", Money.Dollars(325), FeeUnit.Class, "WIPO", Wipo2025, null, Cite("89 FR 91062", K)),
     ];
 
     private static FeeRow Cbp(string code, string item, long dollars, FeeUnit unit, string authority, Confidence confidence) =>
         new(code, item, Money.Dollars(dollars), unit, "CBP", null, null, Cite(authority, confidence));
 
-    private static FeeRow Uspto(string code, string item, long dollars, DateOnly from, DateOnly? to, string authority, Confidence confidence) =>
-        new(code, item, Money.Dollars(dollars), FeeUnit.Class, "USPTO", from, to, Cite(authority, confidence));
+    private static FeeRow Uspto(string code, string item, long dollars, DateOnly from, DateOnly? to, string authority, Confidence confidence, FeeUnit unit = FeeUnit.Class) =>
+        new(code, item, Money.Dollars(dollars), unit, "USPTO", from, to, Cite(authority, confidence));
 
     private static DateOnly Before(DateOnly day) => day.AddDays(-1);
 

@@ -30,7 +30,7 @@ public static class MaintenanceRules
     [Rule("R2"), Cites("15 USC 1059(a); TMEP 1602.01")]
     public static int? TermAfterRenewal(DateOnly registeredOn, DateOnly renewedOn)
     {
-        var decade = (int)Math.Round((renewedOn.DayNumber - registeredOn.DayNumber) / 3652.5);
+        var decade = Dates.Decades(registeredOn, renewedOn);
         if (decade < 1) return null;
         var began = registeredOn.AddYears(10 * decade);
         if (renewedOn < began.AddMonths(-18) || renewedOn > began.AddMonths(18)) return null;

@@ -7,13 +7,16 @@ public enum Office
     Uspto,
     /// <summary>Rolls forward (17 USC 703).</summary>
     CopyrightOffice,
-    /// <summary>No rolling rule was found: never rolled.</summary>
+    /// <summary>No rolling rule was found: not rolled, unless a reading says so (B8).</summary>
     Cbp,
     /// <summary>The International Bureau's own calendar: never rolled here.</summary>
     Wipo,
     /// <summary>Nobody's office: a term that ends by itself, or the firm's own date. Never rolled.</summary>
     None,
 }
+
+/// <summary>B8: whether a last day for a filing with CBP moves when CBP is closed.</summary>
+public enum CbpRolling { Never, Forward }
 
 /// <summary>The offices that an order closed.</summary>
 [Flags]

@@ -4,7 +4,7 @@ namespace CbpRecord.Domain.Law;
 
 /// <summary>
 /// The days on which offices work: weekends, federal holidays, Inauguration Day for the USPTO, and closures that people entered.
-/// Rolls forward only for the USPTO and the Copyright Office; for the firm's own target at CBP it rolls back.
+/// Rolls forward for the USPTO and the Copyright Office, for CBP only where a reading says so; for the firm's own target at CBP it rolls back.
 /// </summary>
 [Cites("35 USC 21(b); 37 CFR 2.196; 17 USC 703")]
 public sealed class OfficeCalendar
@@ -33,18 +33,19 @@ public sealed class OfficeCalendar
     public bool IsOpen(DateOnly day, Office office) =>
         IsBusinessDay(day) && (closures.Count == 0 || !closures.TryGetValue(day, out var closure) || !closure.Closes(office)) && !(office == Office.Uspto && FederalHolidays.IsInaugurationDay(day));
 
-    /// <summary>The last day on which the act is in time: the nominal day, or the next open day where the office rolls. CBP and WIPO do not.</summary>
+    /// <summary>The last day on which the act is in time: the nominal day, or the next open day where the office rolls. WIPO does not; CBP does not either, as far as was found.</summary>
+    /// <param name="cbpRolls">From <see cref="Readings.RollsAtCbp"/>.</param>
     [Cites("35 USC 21(b); 17 USC 703")]
-    public DateOnly LastAction(DateOnly nominal, Office office)
+    public DateOnly LastAction(DateOnly nominal, Office office, bool cbpRolls = false)
     {
-        if (office is not (Office.Uspto or Office.CopyrightOffice)) return nominal;
+        if (office is not (Office.Uspto or Office.CopyrightOffice) && !(cbpRolls && office == Office.Cbp)) return nominal;
         while (!IsOpen(nominal, office)) nominal = nominal.AddDays(1);
         return nominal;
     }
 
     /// <summary>The firm's own day for a CBP date: the last open business day on or before it, then as many business days earlier as the firm keeps in hand.</summary>
     [Cites("convention C9: no rolling rule was found for CBP", Confidence.Unconfirmed)]
-    public DateOnly Target(DateOnly final, int buffer = 0)
+    public DateOnly Target(DateOnly final, int buffer)
     {
         while (!IsOpen(final, Office.Cbp)) final = final.AddDays(-1);
         for (; buffer > 0; buffer--)

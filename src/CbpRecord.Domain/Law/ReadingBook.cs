@@ -42,12 +42,21 @@ public static class ReadingBook
     { Read = r => (int)r.ExtensionLength, Write = (r, i) => r with { ExtensionLength = (ExtensionLength)i } };
 
     public static ReadingPoint B3 { get; } = new("B3", "Expiry of a Madrid registration's recordation", "CBP",
-        [new("earlier", "The earlier of the international and the U.S. clock", "cautious"), new("registration", "Ten years from the U.S. registration", "19 CFR 133.4(b)")])
+        [new("earlier", "The earlier of the international and the U.S. clock", "cautious"), new("registration", "Ten years from the U.S. registration", "19 CFR 133.4(b)"), new("international", "The end of the international registration", "15 USC 1141j(b)")])
     { Read = r => (int)r.MadridExpiry, Write = (r, i) => r with { MadridExpiry = (MadridExpiry)i } };
+
+    public static ReadingPoint B8 { get; } = new("B8", "A last day to file with CBP on which CBP is closed", "CBP",
+        [new("never", "It stays: no rolling rule was found", "cautious"), new("on", "It moves to the next business day", "35 USC 21(b) by analogy")])
+    { Read = r => (int)r.CbpRolling, Write = (r, i) => r with { CbpRolling = (CbpRolling)i } };
 
     public static ReadingPoint C5 { get; } = new("C5", "Anniversary of 29 February in a common year", "no rule was found",
         [new("cautious", "Due on 28 February, opening on 1 March", "safe on both sides"), new("february", "28 February for both", "TMEP 310 by analogy"), new("march", "1 March for both", "none")])
     { Read = r => (int)r.LeapDay, Write = (r, i) => r with { LeapDay = (LeapDay)i } };
+
+    public static ReadingPoint C9 { get; } = new("C9", "Business days that the firm keeps in hand before a CBP date", "the firm",
+        [new("none", "None: the last business day on or before it", "convention"), new("one-day", "One business day", "convention"), new("two-days", "Two business days", "convention"),
+            new("three-days", "Three business days", "convention"), new("four-days", "Four business days", "convention"), new("five-days", "Five business days", "convention")])
+    { Read = r => r.TargetBuffer, Write = (r, i) => r with { TargetBuffer = i } };
 
     public static ReadingPoint C11 { get; } = new("C11", "The day on which 20 years end", "IPRS, or CBP",
         [new("same-day", "The same day 20 years later", "convention"), new("day-before", "The day before", "convention")])
@@ -61,7 +70,7 @@ public static class ReadingBook
         [new("earlier", "The earlier of the two", "cautious"), new("from-the-action", "4 months from the action", "MPEP 710.01(a)"), new("from-the-three-months", "1 month from the three-month day", "wording of the rule")])
     { Read = r => (int)r.ResponseExtension, Write = (r, i) => r with { ResponseExtension = (ResponseExtension)i } };
 
-    public static IReadOnlyList<ReadingPoint> All { get; } = [A1, A2, A3, A7, B3, C5, C11, R19, R28];
+    public static IReadOnlyList<ReadingPoint> All { get; } = [A1, A2, A3, A7, B3, B8, C5, C9, C11, R19, R28];
 
     /// <summary>The reading of that id. Asking for another id is a bug.</summary>
     [Cites("open questions, table A")]

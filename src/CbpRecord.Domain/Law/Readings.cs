@@ -16,6 +16,7 @@ public sealed record Readings
     public PendingLength PendingLength { get; init; }
     public ExtensionLength ExtensionLength { get; init; }
     public MadridExpiry MadridExpiry { get; init; }
+    public CbpRolling CbpRolling { get; init; }
     public LeapDay LeapDay { get; init; }
     public TwentyYears TwentyYears { get; init; }
     public NoticeDays NoticeDays { get; init; }
@@ -23,6 +24,10 @@ public sealed record Readings
 
     /// <summary>Business days that the firm keeps in hand before a CBP date (C9).</summary>
     public int TargetBuffer { get; init; }
+
+    /// <summary>Whether a last day of this rule moves to CBP's next open day (B8).</summary>
+    [Cites("open question B8: no rolling rule was found for CBP", Confidence.Unconfirmed)]
+    public bool RollsAtCbp(string rule) => CbpRolling == CbpRolling.Forward && RuleBook.Get(rule).Readings.Contains(ReadingBook.B8.Id);
 
     /// <summary>The chosen option of a reading ("A1" → "earlier"). Asking for an unknown id is a bug.</summary>
     [Cites("open questions, table A")]
@@ -53,7 +58,7 @@ public sealed record Readings
     public IEnumerable<string> Choices => ReadingBook.All.Select(point => $"{point.Id}:{point.Chosen(this)}");
 
     /// <summary>A text that changes whenever a choice does, for digests of what a date was derived from.</summary>
-    public string Digest => $"{string.Join(',', Choices)},buffer:{TargetBuffer}";
+    public string Digest => string.Join(',', Choices);
 }
 
 /// <summary>The refusals of this folder.</summary>

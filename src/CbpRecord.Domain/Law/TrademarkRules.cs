@@ -7,7 +7,7 @@ public enum RenewalGrace { Earlier, ThreeMonths, NinetyDays }
 public enum ExtensionLength { Earlier, FromTheEnd, FromTheExpiry }
 
 /// <summary>B3: which clock CBP goes by for a Madrid registration.</summary>
-public enum MadridExpiry { Earlier, Registration }
+public enum MadridExpiry { Earlier, Registration, International }
 
 /// <summary>Trademark recordations with CBP (R6 to R10, R17). They have no term of their own: they live on the registration.</summary>
 public static class TrademarkRules
@@ -49,11 +49,16 @@ public static class TrademarkRules
     public static DateOnly EndsWithRegistration(DateOnly cancelledOn) => cancelledOn;
 
     /// <summary>R17: the firm's own last day to tell CBP of a new owner or name, 30 calendar days after the USPTO or the Copyright Office recorded it.</summary>
-    [Rule("R17"), Cites("19 CFR 133.5, 133.6, 133.7(a)(1)-(2)"), Differs("19 CFR 133.5", "sets no day: 30 days are the firm's own")]
+    [Rule("R17"), Cites("19 CFR 133.5, 133.6, 133.7(a)(1)-(2)", Confidence.Partly), Differs("19 CFR 133.5", "sets no day: 30 days are the firm's own")]
     public static DateOnly OwnerChangeFiledBy(DateOnly recordedOn) => Dates.AddDays(recordedOn, 30);
 
-    /// <summary>The end of a Madrid recordation's term: the international registration's end or the U.S. decade's, the earlier by default.</summary>
+    /// <summary>R6: the end of a Madrid recordation's term: the international registration's end or the U.S. decade's, the earlier by default.</summary>
     [Rule("R6"), Cites("19 CFR 133.4(b); 15 USC 1141j(b), 1141k(a)", Confidence.Unconfirmed), Differs("no source", "says which date CBP prints for a Madrid registration")]
     public static DateOnly MadridExpiresOn(DateOnly internationalEnds, DateOnly registrationEnds, MadridExpiry reading = MadridExpiry.Earlier) =>
-        reading == MadridExpiry.Earlier ? Dates.Earlier(internationalEnds, registrationEnds) : registrationEnds;
+        reading switch
+        {
+            MadridExpiry.Registration => registrationEnds,
+            MadridExpiry.International => internationalEnds,
+            _ => Dates.Earlier(internationalEnds, registrationEnds),
+        };
 }

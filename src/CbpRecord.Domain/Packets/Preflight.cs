@@ -41,8 +41,8 @@ public static class Preflight
     public static Findings Check(PacketFacts facts, DateOnly today, Readings? readings = null)
     {
         var found = new FindingList();
-        var grace = (readings ?? Readings.Default).RenewalGrace;
-        var closes = (DateOnly expired) => TrademarkRules.RenewalClosesOn(expired, grace);
+        var read = readings ?? Readings.Default;
+        var closes = (DateOnly expired) => OfficeCalendar.WithoutClosures.LastAction(TrademarkRules.RenewalClosesOn(expired, read.RenewalGrace), Office.Cbp, read.RollsAtCbp("R6"));
         var transaction = facts.Transaction;
         AboutTheRight(found, facts, today);
         if (found.Gaps.Any(g => g.Code == "patent-not-recordable")) return new(found.Gaps, found.Warnings);

@@ -5,8 +5,12 @@ using CbpRecord.Domain.Shared;
 namespace CbpRecord.Domain.Reminders;
 
 /// <summary>An open deadline as reminding sees it.</summary>
-public sealed record Owed(DeadlineId Id, DeadlineKind Kind, DateOnly DueOn, DateOnly ActOn, DateOnly LastActionOn, DateOnly FinalOn, IReadOnlyList<Rung> Rungs)
+/// <param name="RenewedInGrace">The USPTO's renewal of the term was filed in its grace: an extension that nobody has asked of CBP is then the partners' matter (domain reference, end of 7.2).</param>
+public sealed record Owed(DeadlineId Id, DeadlineKind Kind, DateOnly DueOn, DateOnly ActOn, DateOnly LastActionOn, DateOnly FinalOn, IReadOnlyList<Rung> Rungs, bool RenewedInGrace = false)
 {
+    /// <summary>Whether the firm's leads are told with the first, whoever acknowledges.</summary>
+    public bool IsForLeads => RenewedInGrace && Kind == DeadlineKind.RecordationExtension;
+
     public bool IsAct => KindBook.Of(Kind).IsAct;
 
     /// <summary>The next day that matters: the docket's, the office's last, the end of grace; the last of them once all are past.</summary>
@@ -49,7 +53,11 @@ public static class ReminderPlan
             if (owed.IsAct)
                 foreach (var contact in contacts.Where(c => !told.Any(t => t.Step == rung.Step && t.Person == c))) yield return new(rung, contact, null, Climbed: false);
         }
-        foreach (var climbing in Climb(owed, reached[^1], order, told, acknowledgedOn, on)) yield return climbing;
+        if (!owed.IsForLeads)
+            foreach (var climbing in Climb(owed, reached[^1], order, told, acknowledgedOn, on)) yield return climbing;
+        else if (on <= owed.FinalOn)
+            foreach (var lead in order.Where(r => r.Part == Part.Lead && r.Part != order[0].Part && !told.Any(t => t.Step == reached[^1].Step && t.Person == r.Person)))
+                yield return new(reached[^1], lead.Person, lead, Climbed: false);
     }
 
     /// <summary>A rung climbs until somebody acknowledges, or the next rung begins anew.</summary>

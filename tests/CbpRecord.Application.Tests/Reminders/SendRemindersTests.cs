@@ -124,6 +124,22 @@ public sealed class SendRemindersTests(Provider provider)
         Assert.That(await Steps(app, mark, Cast.Lin), Is.EqualTo(new[] { "-90" }));
     }
 
+    [TestCase("2026-10-01", true, Description = "in the grace")]
+    [TestCase("2026-08-03", false, Description = "on the Monday after the Saturday on which the term ended")]
+    public async Task The_leads_hear_at_once_of_an_extension_to_ask_for_when_the_USPTO_was_renewed_in_grace(string renewed, bool leads)
+    {
+        var today = new DateOnly(2026, 10, 23);                             // a week before ninety days after the expiry
+        await using var app = await TestApp.Start(provider, today);
+        var mark = await app.Mark("BRIGHTWAVE", "9000001", new(2016, 8, 1), Cast.Bright, Cast.Lin.Id);
+        await app.Recorded(mark, "TMK 26-00001", new(2017, 1, 10));
+        var term = await app.Look(db => db.Obligations.AsNoTracking().SingleAsync(o => o.RightId == mark && o.Kind == DeadlineKind.Section8And9 && o.Cycle == 1));
+        await app.As(Cast.Lin).Do(new CompleteDeadline(term.Id, term.Version, DateOnly.Parse(renewed, System.Globalization.CultureInfo.InvariantCulture), "Filed by the client"));
+        await app.AsSystem().Do(new SendReminders(today));
+        var told = (await Mails(app)).Where(m => m.ToAddress == Cast.Dana.Email && m.Text.Contains("Extension request to CBP")).ToList();
+        Assert.That(told.Select(m => m.Text.Contains("filed in its grace")), Is.EqualTo(leads ? new[] { true } : []));
+        Assert.That((await Mails(app)).Where(m => m.ToAddress == Cast.Lin.Email && m.Text.Contains("Extension request to CBP")), Is.Not.Empty, "and whoever is responsible hears of it in any case");
+    }
+
     [Test]
     public async Task While_the_responsible_person_is_away_the_backup_is_told_why()
     {

@@ -178,6 +178,78 @@ public sealed class FindingTests
     public void Urgency_looks_at_the_rolled_days(string today, Urgency urgency) =>
         Assert.That(Urgency.Of(new DateOnly(2026, 11, 23), new DateOnly(2027, 5, 24), DateOnly.Parse(today)), Is.EqualTo(urgency));
 
+    [TestCase("2024-11-21", false)]
+    [TestCase("2024-11-22", true, Description = "two years before the due day")]
+    [TestCase("2028-02-20", true, Description = "a year after the last")]
+    [TestCase("2028-02-21", false)]
+    public void A_filing_that_names_no_term_meets_the_deadline_it_lies_near(string filed, bool met) =>
+        Assert.That(MetOn(Mark with { Met = [new(DeadlineKind.RecordationRenewal, DateOnly.Parse(filed))] }, DeadlineKind.RecordationRenewal, 1), Is.EqualTo(met ? DateOnly.Parse(filed) : (DateOnly?)null));
+
+    [TestCase("2026-11-22", false, Description = "the term that ends that day is not the one it bought")]
+    [TestCase("2026-11-23", true)]
+    [TestCase("2036-11-25", true, Description = "ten years, and three days for what the office prints")]
+    [TestCase("2036-11-26", false)]
+    public void A_filing_that_names_its_term_meets_the_end_before_it(string termEnds, bool met) =>
+        Assert.That(MetOn(Mark with { Met = [new(DeadlineKind.RecordationRenewal, new(2020, 1, 1), DateOnly.Parse(termEnds))] }, DeadlineKind.RecordationRenewal, 1), Is.EqualTo(met ? new DateOnly(2020, 1, 1) : (DateOnly?)null));
+
+    [TestCase("2035-11-22", true, Description = "nine years after the end of the first term")]
+    [TestCase("2035-11-21", false)]
+    public void A_printed_end_nine_years_on_is_a_later_terms(string printed, bool met) =>
+        Assert.That(MetOn(Mark with { ExpiresOn = DateOnly.Parse(printed) }, DeadlineKind.Section8And9, 1), Is.EqualTo(met ? new DateOnly(2026, 11, 22) : (DateOnly?)null));
+
+    [Test]
+    public void Of_several_later_acts_the_first_meets_what_nobody_told_of() =>
+        Assert.That(MetOn(Mark with { RegisteredOn = new(1996, 11, 22), Met = [new(DeadlineKind.Section8And9, new(2026, 8, 1)), new(DeadlineKind.Section8And9, new(2016, 8, 1))] }, DeadlineKind.Section8, 1), Is.EqualTo(new DateOnly(2016, 8, 1)));
+
+    [Test]
+    public void A_renewal_older_than_its_registration_counts_no_decade_backwards()
+    {
+        var rows = DeadlineCalendar.Deadlines(DeadlineCalendar.For(Mark with { RegisteredOn = new(1985, 3, 12), RenewedOn = new(1960, 3, 12) }, Readings.Default, OfficeCalendar.WithoutClosures, Through));
+        Assert.That(rows.Where(r => r.Kind == DeadlineKind.Section8And9).Select(r => (r.Cycle, r.DueOn.Year)).First(), Is.EqualTo(((int?)2, 1980)));
+        Assert.That((Dates.Decades(new(1960, 1, 1), new(1984, 12, 31)), Dates.Decades(new(1960, 1, 1), new(1985, 1, 2))), Is.EqualTo((2, 3)), "to the nearest");
+    }
+
+    [Test]
+    public void Each_event_at_the_border_says_which_it_is_and_what_met_it()
+    {
+        var facts = Mark with { BorderEvents = [new() { Reference = "A-1", PresentedOn = new(2026, 11, 16), DecidedOn = new(2026, 11, 18), DetentionNoticeOn = new(2026, 11, 20) }, new() { Reference = "B-2", PresentedOn = new(2026, 12, 1) }] };
+        var rows = DeadlineCalendar.Deadlines(DeadlineCalendar.For(facts, Readings.Default, OfficeCalendar.WithoutClosures, Through));
+        Assert.That(rows.Where(r => r.Kind is DeadlineKind.DetentionDecision or DeadlineKind.DetentionNotice).OrderBy(r => r.Cycle).ThenBy(r => r.Kind).Select(r => (r.Kind, r.Cycle, r.About, r.MetOn)), Is.EqualTo(new (DeadlineKind, int?, string?, DateOnly?)[]
+        {
+            (DeadlineKind.DetentionDecision, 1, "A-1", new(2026, 11, 18)), (DeadlineKind.DetentionNotice, 1, "A-1", new(2026, 11, 20)), (DeadlineKind.DetentionDecision, 2, "B-2", null), (DeadlineKind.DetentionNotice, 2, "B-2", null),
+        }));
+    }
+
+    [Test]
+    public void A_change_told_to_CBP_meets_the_change_before_it()
+    {
+        var facts = Mark with { OwnerChangesOn = [new(2026, 10, 9), new(2026, 11, 20)], Met = [new(DeadlineKind.OwnerChangeFiling, new(2026, 10, 9))] };
+        Assert.That((MetOn(facts, DeadlineKind.OwnerChangeFiling, 1), MetOn(facts, DeadlineKind.OwnerChangeFiling, 2)), Is.EqualTo(((DateOnly?)new DateOnly(2026, 10, 9), (DateOnly?)null)));
+    }
+
+    [TestCase("2030-01-01", null, "recordation-ended", "2030-01-01")]
+    [TestCase("2030-01-01", "2029-01-01", "registration-cancelled", "2029-01-01")]
+    [TestCase("2029-01-01", "2030-01-01", "recordation-ended", "2029-01-01")]
+    [TestCase(null, "2030-01-01", "registration-cancelled", "2030-01-01")]
+    public void A_recordation_ends_by_whatever_came_first(string? ended, string? cancelled, string code, string on)
+    {
+        var facts = Mark with { CancelledOn = cancelled is null ? null : DateOnly.Parse(cancelled), Recordations = [new(ApprovedOn: new(2017, 1, 10), EndedOn: ended is null ? null : DateOnly.Parse(ended))] };
+        var finding = DeadlineCalendar.For(facts, Readings.Default, OfficeCalendar.WithoutClosures, Through).Single(f => f.Rule.Id == "R6");
+        Assert.That((finding.State, finding.Code, finding.Arguments[0], finding.Deadlines.Max(d => d.DueOn)), Is.EqualTo((FindingState.Over, code, (object)DateOnly.Parse(on), new DateOnly(2026, 11, 22))));
+    }
+
+    [TestCase("2016-11-22", "2015-01-01", 0)]
+    [TestCase("2016-11-22", "2016-11-22", 0)]
+    [TestCase("2016-11-22", "2016-11-23", 1)]
+    public void An_international_registration_after_the_U_S_one_is_doubted(string registered, string international, int doubts) => Assert.That(DeadlineCalendar.Doubts(
+        Mark with { Basis = FilingBasis.Madrid, RegisteredOn = DateOnly.Parse(registered), InternationalRegisteredOn = DateOnly.Parse(international) }, Readings.Default).Count(d => d.Code == "international-after-registration"), Is.EqualTo(doubts));
+
+    [TestCase("1985-03-12", "2015-03-12", 0)]
+    [TestCase("1985-03-12", "2010-03-12", 1)]
+    [TestCase("1995-03-12", "2010-03-12", 0, Description = "ten-year terms need no renewal to be known")]
+    public void A_renewal_near_no_anniversary_of_an_old_registration_is_doubted(string registered, string renewed, int doubts) =>
+        Assert.That(DeadlineCalendar.Doubts(Mark with { RegisteredOn = DateOnly.Parse(registered), RenewedOn = DateOnly.Parse(renewed) }, Readings.Default).Count(d => d.Code == "renewal-off-anniversary"), Is.EqualTo(doubts));
+
     [TestCase("2036-11-22", 0)]
     [TestCase("2036-11-23", 1)]
     public void A_printed_expiry_that_is_no_anniversary_is_doubted(string printed, int doubts) =>

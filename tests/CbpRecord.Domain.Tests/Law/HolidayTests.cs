@@ -98,7 +98,7 @@ public sealed class HolidayTests
         var day = new DateOnly(2033, 1, 20);
         var calendar = OfficeCalendar.WithoutClosures;
         Assert.That((calendar.IsOpen(day, Office.Uspto), calendar.IsOpen(day, Office.CopyrightOffice), calendar.IsOpen(day, Office.Cbp)), Is.EqualTo((false, true, true)));
-        Assert.That(calendar.Target(day), Is.EqualTo(day));
+        Assert.That(calendar.Target(day, 0), Is.EqualTo(day));
         Assert.That(calendar.WhyClosed(day, Office.Uspto)?.Code, Is.EqualTo("inauguration"));
         Assert.That(calendar.WhyClosed(day, Office.Cbp), Is.Null);
     }
@@ -112,7 +112,7 @@ public sealed class HolidayTests
         Assert.That(calendar.LastAction(snow, Office.CopyrightOffice), Is.EqualTo(new DateOnly(2026, 3, 4)));
         Assert.That(calendar.LastAction(snow, Office.Cbp), Is.EqualTo(snow));
         Assert.That(calendar.LastAction(snow, Office.Wipo), Is.EqualTo(snow));
-        Assert.That(calendar.Target(snow), Is.EqualTo(new DateOnly(2026, 3, 2)));
+        Assert.That(calendar.Target(snow, 0), Is.EqualTo(new DateOnly(2026, 3, 2)));
         Assert.That(calendar.Target(snow, 2), Is.EqualTo(new DateOnly(2026, 2, 26)));
         Assert.That(OfficeCalendar.AddBusinessDays(new(2026, 3, 2), 1), Is.EqualTo(snow));
         Assert.That(calendar.WhyClosed(snow, Office.Uspto), Is.EqualTo(("closure", "Snow")));

@@ -42,7 +42,7 @@ public sealed class LawBookTests
 
     [Test]
     public void The_default_readings_are_the_cautious_ones() => Assert.That(Readings.Default.Choices, Is.EqualTo(new[]
-        { "A1:earlier", "A2:before", "A3:six-months", "A7:earlier", "B3:earlier", "C5:cautious", "C11:same-day", "R19:business-days", "R28:earlier" }));
+        { "A1:earlier", "A2:before", "A3:six-months", "A7:earlier", "B3:earlier", "B8:never", "C5:cautious", "C9:none", "C11:same-day", "R19:business-days", "R28:earlier" }));
 
     [Test]
     public void Every_option_of_every_reading_can_be_chosen_and_read_back()
@@ -55,8 +55,12 @@ public sealed class LawBookTests
                 Assert.That(chosen.Choices.Except(Readings.Default.Choices).Count(), Is.EqualTo(option == point.Options[0] ? 0 : 1));
                 Assert.That(chosen.Digest == Readings.Default.Digest, Is.EqualTo(option == point.Options[0]));
             }
-        Assert.That((Readings.Default with { TargetBuffer = 2 }).Digest, Is.Not.EqualTo(Readings.Default.Digest));
+        Assert.That(ReadingBook.C9.Options.Select(o => Readings.Default.With("C9", o.Code).Value.TargetBuffer), Is.EqualTo(new[] { 0, 1, 2, 3, 4, 5 }), "so many business days");
     }
+
+    [Test]
+    public void A_deadline_has_room_for_the_longest_readings_together() =>
+        Assert.That(new[] { ReadingBook.A1, ReadingBook.A7 }.Sum(point => point.Options.Max(o => $"{point.Id}:{o.Code},".Length)) + ReadingBook.B8.Named(Readings.Default with { CbpRolling = CbpRolling.Forward }).Length, Is.LessThanOrEqualTo(Deadline.LongestReading), "R7 names all three");
 
     [TestCase("A9", "earlier", "no-such-reading")]
     [TestCase("A1", "later", "no-such-option")]
@@ -97,6 +101,8 @@ public sealed class LawBookTests
     [TestCase("section-71-grace", "2026-11-23", 100)]
     [TestCase("uspto-application", "2026-11-23", 350)]
     [TestCase("tma-response-extension", "2026-11-23", 125)]
+    [TestCase("tma-petition", "2026-11-23", 400)]
+    [TestCase("deficiency-surcharge", "2026-11-23", 100)]
     [TestCase("pending-copyright-new", "2026-11-23", 190)]
     public void The_row_in_force_on_a_day(string code, string on, int? dollars) =>
         Assert.That(FeeSchedule.Published.For(code, DateOnly.Parse(on))?.Amount.Cents, Is.EqualTo(dollars * 100L));
@@ -135,7 +141,8 @@ public sealed class LawBookTests
     [TestCase(DeadlineKind.RecordationExtended, 80, 80, 190)]
     [TestCase(DeadlineKind.RecordationExtension, null, null, 190)]
     [TestCase(DeadlineKind.OwnerChangeFiling, 80, null, null)]
-    [TestCase(DeadlineKind.TmaResponse, null, 125, null)]
+    [TestCase(DeadlineKind.RecordationExpiry, 80, 80, 190)]
+    [TestCase(DeadlineKind.TmaResponse, null, 125, 540)]
     [TestCase(DeadlineKind.Expungement, null, null, null)]
     public void What_a_deadline_costs_now_in_grace_and_anew(DeadlineKind kind, int? now, int? grace, int? anew)
     {
@@ -143,8 +150,30 @@ public sealed class LawBookTests
         Assert.That((costs.Now?.Total.Cents, costs.InGrace?.Total.Cents, costs.Anew?.Total.Cents), Is.EqualTo((now * 100L, grace * 100L, anew * 100L)));
     }
 
+    [Test]
+    public void Every_kind_of_deadline_shows_its_price_or_says_why_it_has_none()
+    {
+        foreach (var entry in KindBook.All)
+        {
+            var right = entry.Code switch { "copyright-renewal" or "copyright-term" => RightKind.Copyright, "pending-copyright-expiry" => RightKind.PendingCopyright, _ => entry.Code.StartsWith("trade-name", StringComparison.Ordinal) ? RightKind.TradeName : RightKind.Trademark };
+            var costs = DeadlineCosts.For(entry.Kind, right, 1, new(2026, 11, 23));
+            Assert.That(costs.Now is null ? costs.Why : Unpriced.NothingFiled, Is.Not.Null, entry.Code);
+            if (entry.IsClients && entry.Kind is not (DeadlineKind.TmaResponse or DeadlineKind.ConsentWindow)) Assert.That(costs.Now, Is.Not.Null, $"a client decides about {entry.Code} and must see its price");
+        }
+    }
+
+    [TestCase(DeadlineKind.Expungement, RightKind.Trademark, Unpriced.NothingFiled)]
+    [TestCase(DeadlineKind.DetentionEnd, RightKind.Trademark, Unpriced.NothingFiled)]
+    [TestCase(DeadlineKind.RecordationExtension, RightKind.Trademark, Unpriced.NoFeeKnown)]
+    [TestCase(DeadlineKind.OwnerChangeFiling, RightKind.TradeName, Unpriced.NoFeeKnown)]
+    [TestCase(DeadlineKind.TmaResponse, RightKind.Trademark, Unpriced.AnswerFree)]
+    [TestCase(DeadlineKind.InternationalRenewal, RightKind.Trademark, Unpriced.SurchargeNotKept)]
+    [TestCase(DeadlineKind.PendingCopyrightExpiry, RightKind.PendingCopyright, Unpriced.PaidAgainOpen)]
+    [TestCase(DeadlineKind.Section8, RightKind.Trademark, null)]
+    public void What_is_not_priced_says_why(DeadlineKind kind, RightKind right, Unpriced? why) => Assert.That(DeadlineCosts.For(kind, right, 1, new(2026, 11, 23)).Why, Is.EqualTo(why));
+
     [TestCase(DeadlineKind.CopyrightRenewal, RightKind.Copyright, 80, 190)]
-    [TestCase(DeadlineKind.PendingCopyrightExpiry, RightKind.PendingCopyright, 190, null)]
+    [TestCase(DeadlineKind.PendingCopyrightExpiry, RightKind.PendingCopyright, 190, 190)]
     [TestCase(DeadlineKind.TradeNameEligible, RightKind.TradeName, 190, null)]
     public void What_other_rights_cost(DeadlineKind kind, RightKind right, int now, int? anew)
     {
@@ -163,10 +192,20 @@ public sealed class LawBookTests
     public void Closed_offices_roll_their_own_dates_only()
     {
         var calendar = new OfficeCalendar([new(new(2026, 11, 23), "Burst pipe", Offices: Offices.CopyrightOffice), new(new(2026, 11, 24), "Snow", Offices: Offices.Cbp | Offices.Uspto)]);
-        Assert.That((calendar.LastAction(new(2026, 11, 23), Office.Uspto), calendar.LastAction(new(2026, 11, 23), Office.CopyrightOffice), calendar.Target(new(2026, 11, 24)), calendar.LastAction(new(2026, 11, 24), Office.Uspto)),
+        Assert.That((calendar.LastAction(new(2026, 11, 23), Office.Uspto), calendar.LastAction(new(2026, 11, 23), Office.CopyrightOffice), calendar.Target(new(2026, 11, 24), 0), calendar.LastAction(new(2026, 11, 24), Office.Uspto)),
             Is.EqualTo((new DateOnly(2026, 11, 23), new DateOnly(2026, 11, 24), new DateOnly(2026, 11, 23), new DateOnly(2026, 11, 25))));
         Assert.That(calendar.Digest, Is.Not.EqualTo(new OfficeCalendar([new(new(2026, 11, 23), "x"), new(new(2026, 11, 24), "x")]).Digest));
         Assert.That((calendar.WhyClosed(new(2026, 11, 23), Office.Uspto), calendar.WhyClosed(new(2026, 11, 23), Office.CopyrightOffice)?.Name), Is.EqualTo(((ValueTuple<string, string>?)null, "Burst pipe")));
+    }
+
+    [TestCase(Offices.Uspto, true, false, false)]
+    [TestCase(Offices.CopyrightOffice, false, true, false)]
+    [TestCase(Offices.Cbp, false, false, true)]
+    [TestCase(Offices.All, true, true, true)]
+    public void An_order_closes_the_offices_it_names(Offices offices, bool uspto, bool copyright, bool cbp)
+    {
+        var closure = new Closure(new(2026, 11, 24), "Snow", Offices: offices);
+        Assert.That((closure.Closes(Office.Uspto), closure.Closes(Office.CopyrightOffice), closure.Closes(Office.Cbp), closure.Closes(Office.Wipo), closure.Closes(Office.None)), Is.EqualTo((uspto, copyright, cbp, false, false)));
     }
 
     [Test]

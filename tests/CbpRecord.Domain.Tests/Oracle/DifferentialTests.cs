@@ -1,3 +1,4 @@
+using System.Reflection;
 using CbpRecord.Domain.Deadlines;
 using CbpRecord.Domain.Law;
 using CbpRecord.Domain.Rights;
@@ -17,7 +18,7 @@ public sealed class DifferentialTests
         var engine = new SecondEngine(new(), new HashSet<int>());
         var step = Cases < 100_000 ? 7 : 1;
         for (var day = new DateOnly(1985, 1, 1); day.Year <= 2034; day = day.AddDays(step))
-            Compare(engine.Trademark(Number(day), "1a", null, null, day.Year + 21, Number(day)), Mark(day, "1a", null, null), day.Year + 21, Readings.Default, OfficeCalendar.WithoutClosures, $"registered {day:O}");
+            Compare(engine.Trademark(new(Number(day), "1a", Number(day)), day.Year + 21), Mark(day, "1a"), day.Year + 21, Readings.Default, OfficeCalendar.WithoutClosures, $"registered {day:O}");
     }
 
     [TestCase("44e")]
@@ -32,9 +33,46 @@ public sealed class DifferentialTests
                 foreach (var day in new[] { month, month.AddMonths(1).AddDays(-1), month.AddMonths(1).AddDays(-2) })
                 {
                     DateOnly? abroad = basis == "66a" ? month.AddMonths(-17).AddDays(-1) : null;
-                    Compare(new SecondEngine(choices, new HashSet<int>()).Trademark(Number(day), basis, abroad is { } a ? Number(a) : null, null, day.Year + 30, Number(day)),
-                        Mark(day, basis, abroad, null), day.Year + 30, readings, OfficeCalendar.WithoutClosures, $"{basis} registered {day:O}, {leap.Code}");
+                    Compare(new SecondEngine(choices, new HashSet<int>()).Trademark(new(Number(day), basis, Number(day), Number(abroad)), day.Year + 30),
+                        Mark(day, basis) with { InternationalRegisteredOn = abroad }, day.Year + 30, readings, OfficeCalendar.WithoutClosures, $"{basis} registered {day:O}, {leap.Code}");
                 }
+        }
+    }
+
+    [Test]
+    public void The_second_engine_answers_every_rule_and_knows_every_option_of_every_reading()
+    {
+        var (random, rules) = (new Random(1), new HashSet<string>());
+        for (var at = 0; at < 2000; at++) OracleCase.Draw(random).Check($"case {at}", rules);
+        Assert.That(RuleBook.All.Select(r => r.Id).Except(rules), Is.Empty);
+        Assert.That(ReadingBook.All.Select(p => p.Id), Is.EquivalentTo(new Choices().By.Keys));
+        Assert.That(ReadingBook.All.Select(p => p.Options[0].Code), Is.EqualTo(ReadingBook.All.Select(p => new Choices()[p.Id])), "the same defaults, written twice");
+    }
+
+    [Test]
+    public void The_second_engine_refers_to_no_type_of_the_domain()
+    {
+        var parts = typeof(SecondEngine).Assembly.GetTypes().Where(type => (type.FullName ?? "").Split('+')[0].Split('.')[^1] is nameof(SecondEngine) or nameof(Almanac) or nameof(Choices) or nameof(OracleRow) or nameof(OracleMark)).ToList();
+        const BindingFlags all = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
+        var seen = parts.SelectMany(type => type.GetMethods(all).Cast<MethodBase>().Concat(type.GetConstructors(all)))
+            .SelectMany(method => (method.GetMethodBody()?.LocalVariables.Select(l => l.LocalType) ?? []).Concat(method.GetParameters().Select(p => p.ParameterType)).Concat(Called(method)))
+            .Concat(parts.SelectMany(type => type.GetFields(all)).Select(f => f.FieldType)).ToList();
+        Assert.That(seen, Has.Count.GreaterThan(300));
+        Assert.That(seen.Where(type => type.Assembly == typeof(RuleBook).Assembly).Select(type => type.FullName).Distinct(), Is.Empty);
+
+        // Every metadata token that the body's calls and loads name, wherever it stands among the bytes.
+        static IEnumerable<Type> Called(MethodBase method)
+        {
+            var code = method.GetMethodBody()?.GetILAsByteArray() ?? [];
+            for (var at = 0; at + 4 <= code.Length; at++)
+            {
+                var token = BitConverter.ToInt32(code, at);
+                if (token >>> 24 is not (0x06 or 0x0A or 0x2B or 0x01 or 0x02 or 0x04)) continue;
+                MemberInfo? member = null;
+                try { member = method.Module.ResolveMember(token, method.DeclaringType?.GetGenericArguments(), method.IsGenericMethod ? method.GetGenericArguments() : null); }
+                catch (Exception none) when (none is ArgumentException or BadImageFormatException) { continue; }   // bytes that only look like a token
+                if ((member as Type ?? member?.DeclaringType) is { } owner) yield return owner;
+            }
         }
     }
 
@@ -55,21 +93,22 @@ public sealed class DifferentialTests
 
     internal static int Number(DateOnly day) => day.Year * 10000 + day.Month * 100 + day.Day;
     internal static DateOnly Day(int number) => new(number / 10000, number / 100 % 100, number % 100);
-    private static int Number(DateOnly? day) => day is { } known ? Number(known) : 0;
+    internal static int Number(DateOnly? day) => day is { } known ? Number(known) : 0;
 
-    internal static MatterFacts Mark(DateOnly registered, string basis, DateOnly? international, DateOnly? renewed, DateOnly? recorded = null) => new()
+    internal static MatterFacts Mark(DateOnly registered, string basis, DateOnly? recorded = null) => new()
     {
-        Kind = RightKind.Trademark, RegisteredOn = registered, InternationalRegisteredOn = international, RenewedOn = renewed,
-        Basis = basis switch { "44e" => FilingBasis.ForeignRegistration, "66a" => FilingBasis.Madrid, _ => FilingBasis.Use },
+        Kind = RightKind.Trademark, RegisteredOn = registered, Basis = basis switch { "44e" => FilingBasis.ForeignRegistration, "66a" => FilingBasis.Madrid, _ => FilingBasis.Use },
         Recordations = [new(ApprovedOn: recorded ?? registered)],
     };
 
-    internal static void Compare(IReadOnlyList<OracleRow> expected, MatterFacts facts, int lastYear, Readings readings, OfficeCalendar calendar, string where)
+    /// <returns>The rules whose rows were compared.</returns>
+    internal static IEnumerable<string> Compare(IReadOnlyList<OracleRow> expected, MatterFacts facts, int lastYear, Readings readings, OfficeCalendar calendar, string where)
     {
         var rows = DeadlineCalendar.Deadlines(DeadlineCalendar.For(facts, readings, calendar, new(lastYear, 12, 31)));
         var same = rows.Count == expected.Count;
         for (var at = 0; same && at < rows.Count; at++) same = expected[at] == Row(rows[at]);
         if (!same) Assert.That(rows.Select(r => Row(r).ToString()), Is.EqualTo(expected.Select(r => r.ToString())), where);
+        return rows.Select(r => r.Rule);
     }
 
     private static OracleRow Row(Deadline row) => new(row.Kind.Code(), row.Cycle, Number(row.OpensOn), Number(row.DueOn), Number(row.LastActionOn), Number(row.GraceEndsOn),

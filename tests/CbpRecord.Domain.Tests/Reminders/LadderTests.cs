@@ -101,6 +101,19 @@ public sealed class LadderTests
         Assert.That(ReminderPlan.For(owed, order, [Guo], [new("-30", Lin, Part.Responsible, Due.AddDays(-30))], null, Due.AddDays(-31), Due.AddDays(-20)), Is.Empty);
     }
 
+    [Test]
+    public void An_extension_that_nobody_asked_for_goes_to_the_leads_at_once_when_the_term_was_renewed_in_grace()
+    {
+        var order = Recipients.For(Matter, Absences.None, Due, Dana);
+        PersonId[] Told(bool inGrace, DeadlineKind kind, params Told[] told) => [.. ReminderPlan.For(Owing(kind) with { RenewedInGrace = inGrace }, order, [], told, null, Due.AddDays(-8), Due.AddDays(-7)).Select(t => t.Person)];
+        Assert.That(Told(true, DeadlineKind.RecordationExtension), Is.EqualTo(new[] { Lin, Dana }));
+        Assert.That(Told(false, DeadlineKind.RecordationExtension), Is.EqualTo(new[] { Lin }));
+        Assert.That(Told(true, DeadlineKind.Section8), Is.EqualTo(new[] { Lin }), "any other kind climbs as ever");
+        Told lin = new("-7", Lin, Part.Responsible, Due.AddDays(-7)), dana = new("-7", Dana, Part.Lead, Due.AddDays(-7));
+        Assert.That(Told(true, DeadlineKind.RecordationExtension, lin), Is.EqualTo(new[] { Dana }), "also when the first was told before the renewal was known");
+        Assert.That(Told(true, DeadlineKind.RecordationExtension, lin, dana), Is.Empty);
+    }
+
     private static List<(string Step, PersonId Person, bool Climbed)> Plan(DateOnly on, IReadOnlyList<Told> told, DateOnly? since = null, DateOnly? acknowledged = null) =>
         [.. ReminderPlan.For(Owing(DeadlineKind.Section8), Recipients.For(Matter, Absences.None, on, Dana), [Guo], told, acknowledged, since ?? on.AddDays(-1), on)
             .Select(t => (t.Rung.Step, t.Person, t.Climbed))];

@@ -24,7 +24,7 @@ internal sealed class ClosureDayMapping : IEntityTypeConfiguration<ClosureDay>
         closure.ToTable("ClosureDays");
         closure.Property(c => c.Id).ValueGeneratedNever();
         closure.Ignore(c => c.Closure);
-        closure.Property(c => c.Offices).HasDefaultValue(Offices.All);
+        closure.Property(c => c.Offices).HasDefaultValue(Offices.All).HasSentinel(Offices.All);
         closure.HasIndex(c => c.On);
     }
 }

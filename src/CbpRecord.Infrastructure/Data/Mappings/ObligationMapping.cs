@@ -15,7 +15,7 @@ internal sealed class ObligationMapping : IEntityTypeConfiguration<Obligation>
         obligation.HasIndex(o => new { o.RightId, o.Kind, o.Cycle }).IsUnique();
         obligation.Property(o => o.DocketKey).HasMaxLength(41);
         obligation.Property(o => o.Rule).HasMaxLength(8);
-        obligation.Property(o => o.Reading).HasMaxLength(40);
+        obligation.Property(o => o.Reading).HasMaxLength(Deadline.LongestReading);
         obligation.HasOne<Right>().WithMany().HasForeignKey(o => o.RightId).OnDelete(DeleteBehavior.Cascade);
         // Only the few that somebody asked about cost a line in this one.
         obligation.HasIndex(o => o.AskedOn).HasFilter("\"AskedOn\" IS NOT NULL");
