@@ -23,7 +23,7 @@ public static class DeadlineCalendar
     /// <summary>The deadlines of the findings in date order; of one day, in the order of the kinds.</summary>
     public static List<Deadline> Deadlines(IReadOnlyList<Finding> findings)
     {
-        var rows = new List<Deadline>(32);
+        var rows = new List<Deadline>();
         foreach (var finding in findings) rows.AddRange(finding.Deadlines);
         rows.Sort(static (one, other) =>
             one.DueOn != other.DueOn ? one.DueOn.CompareTo(other.DueOn)

@@ -78,6 +78,15 @@ public sealed class HolidayTests
         Assert.That(FederalHolidays.On(new(2022, 1, 3)), Is.Null);
     }
 
+    [TestCase(1868)]
+    [TestCase(2468)]
+    public void A_day_off_is_known_within_and_beyond_the_years_that_are_kept(int from)
+    {
+        for (var day = new DateOnly(from, 1, 1); day.Year < from + 6; day = day.AddDays(1))
+            Assert.That(FederalHolidays.Has(day), Is.EqualTo(FederalHolidays.In(day.Year).Any(h => h.Date == day)), $"{day:O}");
+        Assert.That(FederalHolidays.In(9999), Has.Count.EqualTo(11), "the calendar's last year has no next");
+    }
+
     [TestCase("1985-01-21", true, Description = "the 20th was a Sunday")]
     [TestCase("1985-01-20", false)]
     [TestCase("2029-01-19", false, Description = "no Friday in lieu")]
