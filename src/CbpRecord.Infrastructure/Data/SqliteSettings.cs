@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
 
 namespace CbpRecord.Infrastructure.Data;
 
@@ -7,6 +8,14 @@ namespace CbpRecord.Infrastructure.Data;
 internal sealed class SqliteSettings : DbConnectionInterceptor
 {
     private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=15000; PRAGMA cache_size=-32000; PRAGMA mmap_size=268435456;";
+
+    // No connection is used by two threads at once (a context never is), so the engine need not guard each call. Refused once the
+    // engine has started, as when a backup was read before: then it guards them, which is slower and as right.
+    static SqliteSettings()
+    {
+        Batteries_V2.Init();
+        _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MULTITHREAD);
+    }
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Set(connection);
 

@@ -91,12 +91,12 @@ internal sealed class MatterDigests(CbpRecordDb db) : IMatterDigests
     private async Task Rows(string table, string where, string[] columns, Action<IHashedRow> each)
     {
         var sqlite = db is SqliteCbpRecordDb;
+        if (table is "Cases" or "Obligations") columns = ["RightId", .. columns];
         var names = columns.Select(c => Column(table, c, sqlite));
-        if (table is "Cases" or "Obligations") names = names.Prepend(Id($"\"{table}\".\"RightId\"", sqlite));
         if (table == "Rights") names = names.Concat(Sums.Select(s => $"\"MatterDigests\".\"{s}\""));
         var joined = table == "Rights" ? """ LEFT JOIN "MatterDigests" ON "MatterDigests"."RightId" = "Rights"."Id" """ : "";
         var sql = $"SELECT {string.Join(", ", names)} FROM \"{table}\"{joined} {where}";
-        if (sqlite) SqliteRow.Read(db, sql, each); else await PostgresRow.Read(db, sql, each);
+        if (sqlite) SqliteRow.Read(db, sql, [.. columns.Select(c => StoreType(table, c) == "INTEGER")], each); else await PostgresRow.Read(db, sql, each);
     }
 
     /// <summary>The column as the text that SQLite keeps.</summary>
@@ -105,7 +105,7 @@ internal sealed class MatterDigests(CbpRecordDb db) : IMatterDigests
         var column = $"\"{table}\".\"{name}\"";
         if (table == "Cases" && name == HashedRows.Application) return $"""CASE WHEN "Stage" = 'Recorded' THEN {column} END""";
         if (sqlite || (table, name) == ("DayCounts", "Count")) return column;
-        return db.Model.GetRelationalModel().Tables.First(t => t.Name == table).FindColumn(name)!.StoreType switch
+        return StoreType(table, name) switch
         {
             "uuid" => Id(column, sqlite),
             "date" => $"to_char({column}, 'YYYY-MM-DD')",
@@ -113,6 +113,8 @@ internal sealed class MatterDigests(CbpRecordDb db) : IMatterDigests
             _ => $"{column}::text",
         };
     }
+
+    private string StoreType(string table, string column) => db.Model.GetRelationalModel().Tables.First(t => t.Name == table).FindColumn(column)!.StoreType;
 
     private static long HashOf(string text)
     {

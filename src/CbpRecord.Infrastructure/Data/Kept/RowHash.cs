@@ -50,6 +50,13 @@ internal struct RowHash()
         if (rented is not null) ArrayPool<byte>.Shared.Return(rented);
     }
 
+    public void Add(long number)
+    {
+        Span<byte> room = stackalloc byte[20];
+        number.TryFormat(room, out var written, default, CultureInfo.InvariantCulture);
+        Add(room[..written]);
+    }
+
     private void Mix(ulong block) => state = (BitOperations.RotateLeft(state ^ (block * First), 31) * Second) + First;
 }
 
@@ -65,12 +72,7 @@ internal sealed class HashSink : Bulk.ValueSink
     public override void Day(DateOnly value) => hash.Add(Bulk.KeptText.Of(value, room));
     public override void Time(DateTime value) => hash.Add(value.ToString("O", CultureInfo.InvariantCulture));
     public override void Flag(bool value) => hash.Add(value ? "1"u8 : "0"u8);
-
-    public override void Number(long value)
-    {
-        value.TryFormat(room, out var written, default, CultureInfo.InvariantCulture);
-        hash.Add(room.AsSpan(0, written));
-    }
+    public override void Number(long value) => hash.Add(value);
 
     /// <summary>The hash of what was told since the last one.</summary>
     public long Take()
