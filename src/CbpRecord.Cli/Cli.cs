@@ -49,6 +49,7 @@ public static class Cli
             PacketCommand.Create(),
             ImportCommand.Create(),
             DocketCommand.Create(),
+            ExportCommand.Create(),
             SeedCommand.Create(),
             AuditCommand.Create(),
             JobsCommand.Create(),

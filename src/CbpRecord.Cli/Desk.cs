@@ -43,9 +43,10 @@ internal sealed class Desk : IAsyncDisposable
     }
 
     /// <summary>The same for the house's own work (migrations, jobs, backups), which nobody signs in for.</summary>
-    public static async Task<Result<Desk>> OpenForSystem(ParseResult parsed)
+    /// <param name="demo">True for what only the demo has, whether --demo was said or not.</param>
+    public static async Task<Result<Desk>> OpenForSystem(ParseResult parsed, bool demo = false)
     {
-        var services = Build(parsed);
+        var services = Build(parsed, demo: demo);
         return services.Refused ? await Task.FromResult(Result<Desk>.Refuse(services.Errors)) : new Desk(services.Value, Actor.System);
     }
 
@@ -64,13 +65,12 @@ internal sealed class Desk : IAsyncDisposable
     public ValueTask DisposeAsync() => services.DisposeAsync();
 
     /// <summary>The data folder that the options name, and its configuration; nothing in it is opened yet.</summary>
-    public static Result<(DataFolder Folder, IConfiguration Configuration)> Place(ParseResult parsed)
+    public static Result<(DataFolder Folder, IConfiguration Configuration)> Place(ParseResult parsed, bool demo = false)
     {
         try
         {
-            var folder = DataFolder.Open(parsed.GetValue(Options.Data), parsed.GetValue(Options.Demo));
-            return (folder, new ConfigurationBuilder().AddJsonFile(Path.Combine(folder.Path, "settings.json"), optional: true)
-                .AddJsonFile(Path.Combine(folder.Path, "cbprecord.json"), optional: true).AddEnvironmentVariables().Build());
+            var folder = DataFolder.Open(parsed.GetValue(Options.Data), demo || parsed.GetValue(Options.Demo));
+            return (folder, new ConfigurationBuilder().AddJsonFile(folder.Settings, optional: true).AddEnvironmentVariables().Build());
         }
         catch (DataFolderException wrong)
         {
@@ -82,9 +82,9 @@ internal sealed class Desk : IAsyncDisposable
     public static Task<Result<Desk>> OpenAsItIs(ParseResult parsed) =>
         Task.FromResult(Build(parsed, migrate: false) is var services && services.Refused ? Result<Desk>.Refuse(services.Errors) : new Desk(services.Value, Actor.System));
 
-    private static Result<ServiceProvider> Build(ParseResult parsed, bool migrate = true)
+    private static Result<ServiceProvider> Build(ParseResult parsed, bool migrate = true, bool demo = false)
     {
-        var place = Place(parsed);
+        var place = Place(parsed, demo);
         if (place.Refused) return Result<ServiceProvider>.Refuse(place.Errors);
         var (folder, configuration) = place.Value;
         var services = new ServiceCollection().AddSingleton<IConfiguration>(configuration)

@@ -12,10 +12,16 @@ public sealed class DataFolder
     public string Path { get; }
     public bool Demo { get; }
     public string Database => System.IO.Path.Combine(Path, "cbprecord.db");
+
+    /// <summary>Settings of this installation, for site and command line alike (the database's provider, mail, licences).</summary>
+    public string Settings => System.IO.Path.Combine(Path, "settings.json");
     public string Keys => System.IO.Path.Combine(Path, "keys");
 
     public static string DefaultRoot =>
         Environment.GetEnvironmentVariable("CBPRECORD_DATA") is { Length: > 0 } named ? named : System.IO.Path.Combine(Environment.CurrentDirectory, "data");
+
+    /// <summary>Whether a demo was started here, in the folder itself or in its <c>demo</c>.</summary>
+    public static bool HoldsDemo(string? root) => new[] { root ?? DefaultRoot, System.IO.Path.Combine(root ?? DefaultRoot, "demo") }.Any(path => File.Exists(System.IO.Path.Combine(path, Marker)));
 
     /// <summary>Opens the folder, making it when it is new.</summary>
     /// <exception cref="DataFolderException">The folder belongs to the other mode.</exception>

@@ -19,6 +19,7 @@ public static class Composition
         services.AddHttpContextAccessor();
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
         services.AddCookieSessions(site);
+        services.AddApi();
         services.AddScoped<PageWords>();
         services.AddScoped<Shell>();
         services.AddRazorPages(options => options.Conventions.AddFolderApplicationModelConvention("/", model => model.Filters.Add(new UnreadableInputFilter())))
@@ -54,8 +55,8 @@ public static class Composition
         }
         app.UseSecurityHeaders();
         app.UseLanguages();
-        app.UseExceptionHandler("/error/500");
-        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseWhen(RestApi.Asks, api => api.UseExceptionHandler().UseStatusCodePages());
+        app.UseWhen(context => !RestApi.Asks(context), pages => pages.UseExceptionHandler("/error/500").UseStatusCodePagesWithReExecute("/error/{0}"));
         app.UseRouting();
         app.UseAuthentication();
         app.UseActor();
@@ -66,7 +67,7 @@ public static class Composition
         app.MapDates();
         app.MapDocuments();
         app.MapCalendars();
-        app.MapRecordations();
+        app.MapApi();
         app.MapRazorPages();
     }
 

@@ -17,16 +17,18 @@ public static class Site
     public static async Task<int> RunAsync(string[] args)
     {
         var demo = args.Contains("--demo");
+        string[] options = [.. args.Where(a => a != "--demo")];
         try
         {
             var builder = WebApplication.CreateBuilder(new WebApplicationOptions
             {
-                Args = [.. args.Where(a => a != "--demo")],
+                Args = options,
                 ApplicationName = typeof(Site).Assembly.GetName().Name,
                 ContentRootPath = AppContext.BaseDirectory,
             });
             var folder = DataFolder.Open(builder.Configuration["data"], demo);
-            builder.Configuration.AddJsonFile(Path.Combine(folder.Path, "settings.json"), optional: true);
+            // The folder's own settings stand above what the program brings, and below what this start says.
+            builder.Configuration.AddJsonFile(folder.Settings, optional: true).AddEnvironmentVariables().AddCommandLine(options);
             var site = Addresses(builder, demo);
             AddServices(builder, folder, site);
             await using var app = builder.Build();

@@ -70,16 +70,17 @@ public sealed partial class AllPagesTests
     [TestCaseSource(nameof(Routes))]
     public async Task A_page_is_whole_in_both_languages(string route)
     {
-        var dana = await app.As(ReaderOf(route));
-        var path = await Reach(dana, route);
+        var reader = await app.As(ReaderOf(route));
+        var path = await Reach(reader, route);
         foreach (var language in new[] { "en", "zh-Hans" })
         {
-            var page = await dana.In(language).Get(path);
+            var page = await reader.In(language).Get(path);
             Assert.Multiple(() =>
             {
                 Assert.That((int)page.Status, Is.EqualTo(200), page.ToString());
                 Assert.That(page.Html, Does.Not.Contain("[["), "a key without words");
                 Assert.That(page.Language, Is.EqualTo(language));
+                if (language != "en") Assert.That(EnglishLeft.On(page), Is.Empty, "English where the page says that it speaks Chinese");
                 Assert.That(page.Document.QuerySelectorAll("h1"), Has.Length.EqualTo(1));
                 Assert.That(page.Document.QuerySelectorAll("[id]").GroupBy(e => e.Id).Where(g => g.Count() > 1).Select(g => g.Key), Is.Empty, "an id stands once");
                 Assert.That(page.Html, Has.Length.LessThan(Budget));
@@ -94,8 +95,8 @@ public sealed partial class AllPagesTests
     [TestCaseSource(nameof(Routes))]
     public async Task A_page_is_accessible_in_every_look(string route)
     {
-        var dana = await app.As(ReaderOf(route));
-        await Browser.IsAccessibleEverywhere(app.Home, dana.Cookies, await Reach(dana, route));
+        var reader = await app.As(ReaderOf(route));
+        await Browser.IsAccessibleEverywhere(app.Home, reader.Cookies, await Reach(reader, route));
     }
 
     [Test]
@@ -113,11 +114,11 @@ public sealed partial class AllPagesTests
     public async Task A_page_is_pictured(string route)
     {
         var folder = Environment.GetEnvironmentVariable("CBPRECORD_PICTURES") ?? throw new InvalidOperationException("Name a folder in CBPRECORD_PICTURES.");
-        var dana = await app.As(ReaderOf(route));
-        var path = await Reach(dana, route);
+        var reader = await app.As(ReaderOf(route));
+        var path = await Reach(reader, route);
         foreach (var (language, dark, width) in new[] { ("en", false, 1280), ("zh-Hans", false, 1280), ("en", true, 1280), ("en", false, 390), ("zh-Hans", true, 390) })
         {
-            var page = await Browser.Open(app.Home, dana.Cookies, language, dark, width);
+            var page = await Browser.Open(app.Home, reader.Cookies, language, dark, width);
             await page.GotoAsync(path);
             var name = $"{Name().Replace(route.Trim('/'), "-")}-{language}-{(dark ? "dark" : "light")}-{width}.png";
             await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name), FullPage = true });

@@ -32,8 +32,16 @@ public sealed partial class ArchitectureTests
     [TestCase("MediatR", "CbpRecord.Application CbpRecord.Infrastructure CbpRecord.Web cbprecord")]
     [TestCase("Npgsql.EntityFrameworkCore.PostgreSQL", "CbpRecord.Infrastructure CbpRecord.Migrations")]
     [TestCase("Quartz", "CbpRecord.Web")]
+    [TestCase("Scalar", "CbpRecord.Web")]
     [TestCase("System.CommandLine", "cbprecord")]
+    [TestCase("Spectre.Console", "cbprecord")]
     [TestCase("MailKit", "CbpRecord.Infrastructure")]
+    [TestCase("MimeKit", "CbpRecord.Infrastructure")]
+    [TestCase("MiniExcel", "CbpRecord.Infrastructure")]
+    [TestCase("CsvHelper", "CbpRecord.Infrastructure")]
+    [TestCase("Ical.Net", "CbpRecord.Infrastructure")]
+    [TestCase("FluentValidation", "CbpRecord.Application")]
+    [TestCase("Microsoft.EntityFrameworkCore.Sqlite", "CbpRecord.Infrastructure CbpRecord.Migrations")]
     public void A_package_is_seen_only_where_it_belongs(string package, string layers)
     {
         var seers = Ours.Where(layer => Assembly.Load(layer).GetReferencedAssemblies()
@@ -46,6 +54,26 @@ public sealed partial class ArchitectureTests
     public void A_drawing_engine_is_named_in_its_own_folder_only(string engine, string folders) =>
         Assert.That(Sources.Of("*.cs").Where(f => f.Text.Contains(engine + ".", StringComparison.Ordinal) || f.Text.Contains($"using {engine};", StringComparison.Ordinal))
             .Select(f => f.Path).Where(path => !folders.Split(' ').Any(folder => path.StartsWith(folder, StringComparison.Ordinal))), Is.Empty);
+
+    [Test]
+    public void Nothing_refers_to_the_command_line() =>
+        Assert.That(Ours.Where(layer => layer != "cbprecord" && Assembly.Load(layer).GetReferencedAssemblies().Any(a => a.Name == "cbprecord")), Is.Empty);
+
+    [Test]
+    public void A_namespace_is_its_folder() =>
+        Assert.That(Sources.Of("*.cs").Concat(Sources.Of("*.cs", "tests")).Where(f => Namespace().Match(f.Text) is { Success: true } said
+            && said.Groups[1].Value != string.Join('.', f.Path.Split('/')[1..^1])).Select(f => f.Path), Is.Empty);
+
+    [TestCase("src/CbpRecord.Web/Pages")]
+    [TestCase("src/CbpRecord.Web/Api")]
+    [TestCase("src/CbpRecord.Web/Html")]
+    public void What_shows_and_translates_sends_requests_and_never_queries(string folder) =>
+        Assert.That(Sources.Of("*.cs*", folder).Where(f => Query().IsMatch(f.Text)).Select(f => f.Path), Is.Empty);
+
+    [Test]
+    public void SQL_in_strings_stands_where_the_database_is_kept() =>
+        Assert.That(Sources.Of("*.cs").Where(f => !f.Path.StartsWith("src/CbpRecord.Infrastructure/Data/", StringComparison.Ordinal) && Sql().IsMatch(f.Text)).Select(f => f.Path),
+            Is.EqualTo(new[] { "src/CbpRecord.Infrastructure/SelfCheck.cs" }), "which asks the database for its settings");
 
     [Test]
     public void No_page_names_a_role() =>
@@ -75,10 +103,16 @@ public sealed partial class ArchitectureTests
             .SelectMany(t => t.GetProperties().Where(p => p.SetMethod is { IsPublic: true }).Select(p => $"{t.Name}.{p.Name}")), Is.Empty);
 
     [TestCase("src/CbpRecord.Web/Pages", "*.cshtml.cs", 60)]
-    [TestCase("src/CbpRecord.Application", "*.cs", 300)]
+    [TestCase("src/CbpRecord.Domain", "*.cs", 250)]
+    [TestCase("src/CbpRecord.Domain/Law", "*.cs", 120)]
     [TestCase("src", "*.cs", 300)]
+    [TestCase("tests", "*.cs", 300)]
     public void Files_can_be_read_at_a_glance(string below, string pattern, int lines) =>
         Assert.That(Sources.Of(pattern, below).Select(f => (f.Path, Lines: f.Text.Count(c => c == '\n'))).Where(f => f.Lines > lines), Is.Empty);
+
+    [Test]
+    public void A_use_case_can_be_read_at_a_glance() =>
+        Assert.That(Sources.Of("*.cs", "src/CbpRecord.Application").Where(f => f.Text.Contains("IRequestHandler<", StringComparison.Ordinal) && f.Text.Count(c => c == '\n') > 100).Select(f => f.Path), Is.Empty);
 
     [Test]
     public void No_page_has_an_inline_style_or_script() =>
@@ -99,6 +133,9 @@ public sealed partial class ArchitectureTests
 
     [GeneratedRegex(@"\bRole\.|PersonRole\.|IsInRole|\[Authorize\(|Roles ?=")] private static partial Regex RoleName();
     [GeneratedRegex(@"DateTime(Offset)?\.(Utc)?Now|DateTime\.Today|DateOnly\.FromDateTime\(DateTime")] private static partial Regex Clock();
+    [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline)] private static partial Regex Namespace();
+    [GeneratedRegex(@"\bI?CbpRecordDb\b|DbContext|EntityFrameworkCore")] private static partial Regex Query();
+    [GeneratedRegex(@"FromSql|ExecuteSql|SqlQuery|CommandText|CreateCommand\(")] private static partial Regex Sql();
     [GeneratedRegex(@"<style|<script(?![^>]*src=)|\sstyle=""|\son(click|change|submit|load|input)=""", RegexOptions.IgnoreCase)] private static partial Regex Inline();
     [GeneratedRegex(@"\b(TODO|FIXME|HACK|XXX)\b|NotImplementedException")] private static partial Regex Later();
 }

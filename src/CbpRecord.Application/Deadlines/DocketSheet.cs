@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using CbpRecord.Application.Reports;
 using CbpRecord.Domain.Clients;
@@ -48,7 +47,7 @@ public sealed class DocketSheet(ICbpRecordDb db, Today today)
         var about = string.Join(' ', new[] { row.Right, row.NumberPrinted ?? row.Number }.Where(t => !string.IsNullOrEmpty(t)));
         string[] lines =
         [
-            $"{words["docket.due"]}: {Iso(row.DueOn)}", $"{words["docket.final"]}: {Iso(row.FinalOn)}", $"{words["exports.beijing-by"]}: {Iso(row.BeijingBy)}",
+            $"{words["docket.due"]}: {Taking.Iso(row.DueOn)}", $"{words["docket.final"]}: {Taking.Iso(row.FinalOn)}", $"{words["exports.beijing-by"]}: {Taking.Iso(row.BeijingBy)}",
             .. row.ClientName is { } client ? [$"{words["docket.client"]}: {client}"] : Array.Empty<string>(),
             $"{words["docket.standing"]}: {Standing(row, words)}{(row.IsOpen && !row.Verified ? $" ({words["verify.unverified"]})" : "")}", $"{words["docket.rule"]}: {row.Rule} · {RuleBook.Get(row.Rule).Citation.Text}",
         ];
@@ -60,20 +59,17 @@ public sealed class DocketSheet(ICbpRecordDb db, Today today)
     {
         var said = new List<(string Label, string? Value)>
         {
-            (words["docket.state"], words[$"docket.state-{filter.State.ToString().ToLowerInvariant()}"]), (words["docket.from"], Iso(filter.From)), (words["docket.to"], Iso(filter.To)), (words["exports.due-by"], Iso(filter.DueBy)),
+            (words["docket.state"], words[$"docket.state-{filter.State.ToString().ToLowerInvariant()}"]), (words["docket.from"], Taking.Iso(filter.From)), (words["docket.to"], Taking.Iso(filter.To)), (words["exports.due-by"], Taking.Iso(filter.DueBy)),
             (words["docket.kind"], filter.Kind is { Length: > 0 } kind ? words[$"law.kind-{kind}"] : null), (words["docket.client"], filter.Client is DocketFilter.NoClient ? words["docket.no-client"] : filter.Client), (words["docket.number"], filter.Number),
-            (words["docket.urgency"], filter.Urgency is { } urgency ? words[$"docket.urgency-{Kebab(urgency.ToString())}"] : null),
+            (words["docket.urgency"], filter.Urgency is { } urgency ? words[$"docket.urgency-{urgency.Kebab()}"] : null),
         };
         if (filter.Person is { } person) said.Add((words["docket.responsible"], await db.People.Where(p => p.Id == person).Select(p => p.Name).FirstOrDefaultAsync(cancellation) ?? "—"));
         if (filter.Right is { } right) said.Add((words["docket.right"], await db.Rights.Where(r => r.Id == right).Select(r => r.Name + " " + r.NumberPrinted).FirstOrDefaultAsync(cancellation) ?? "—"));
         if (filter.Unassigned) said.Add((words["docket.responsible"], words["docket.nobody"]));
         if (filter.Verified is { } verified) said.Add((words["exports.verified"], words[verified ? "exports.yes" : "exports.no"]));
         if (filter.Waiting) said.Add((words["exports.waiting"], words["exports.yes"]));
-        return string.Join("; ", said.Where(s => !string.IsNullOrEmpty(s.Value)).Select(s => $"{s.Label}: {s.Value}"));
+        return Taking.Said([.. said]);
     }
 
-    public static string Standing(DocketRow row, Spoken words) => words[$"docket.standing-{Kebab(row.Standing.ToString())}"];
-
-    private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-    private static string Kebab(string name) => string.Concat(name.Select((c, i) => char.IsUpper(c) && i > 0 ? "-" + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString()));
+    public static string Standing(DocketRow row, Spoken words) => words[$"docket.standing-{row.Standing.Kebab()}"];
 }

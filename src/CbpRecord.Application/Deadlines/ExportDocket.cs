@@ -1,4 +1,3 @@
-using System.Globalization;
 using CbpRecord.Application.Packets;
 using CbpRecord.Application.Reports;
 using CbpRecord.Domain.Clients;
@@ -24,15 +23,6 @@ internal sealed class ExportDocketHandler(ICbpRecordDb db, DocketSheet sheets, I
     public async Task<Result<Download>> Handle(ExportDocket request, CancellationToken cancellationToken)
     {
         var sheet = await sheets.Of(request.Filter, DocketStream.Of(db, request.Filter, request.Group, today.Date, cancellationToken), request.Language, cancellationToken);
-        var file = await exporter.Write(request.Format, sheet, cancellationToken);
-        if (file.Refused) return Result<Download>.Refuse(file.Errors);
-        var (type, extension) = request.Format switch
-        {
-            ExportFormat.Csv => ("text/csv; charset=utf-8", "csv"),
-            ExportFormat.Xlsx => ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
-            ExportFormat.Pdf => ("application/pdf", "pdf"),
-            _ => ("text/calendar; charset=utf-8", "ics"),
-        };
-        return new Download(file.Value, type, string.Create(CultureInfo.InvariantCulture, $"{sheet.Name}-{today.Date:yyyy-MM-dd}.{extension}"));
+        return await exporter.Take(request.Format, sheet, cancellationToken);
     }
 }

@@ -24,6 +24,9 @@ public sealed class ApiKey
     /// <summary>The first instant at which it no longer opens anything (UTC).</summary>
     public DateTime EndsAt { get; private set; }
 
+    /// <summary>When it last opened the API (UTC), to the hour: an instant of each request would be a write for each read. Null until it did.</summary>
+    public DateTime? LastUsedAt { get; private set; }
+
     /// <summary>Makes a key. Its text is answered once and kept nowhere.</summary>
     public static (ApiKey Kept, string Text) Issue(PersonId person, string name, DateTime now, int days)
     {
@@ -32,6 +35,9 @@ public sealed class ApiKey
     }
 
     public static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    /// <summary>Whether its last use, if kept, is older than an hour.</summary>
+    public bool IsUsedAnew(DateTime now) => LastUsedAt is not { } last || now - last >= TimeSpan.FromHours(1);
 
     /// <summary>Ends it now.</summary>
     public void Revoke(DateTime now) => EndsAt = now < EndsAt ? now : EndsAt;

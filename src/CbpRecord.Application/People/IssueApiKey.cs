@@ -31,24 +31,6 @@ internal sealed class IssueApiKeyHandler(ICbpRecordDb db, Today today) : IReques
     }
 }
 
-/// <summary>Ends every key of a person at once.</summary>
-[Requires(Permission.ManagePeople)]
-public sealed record RevokeApiKeys(PersonId Id) : ICommand<int>
-{
-    string? IActed.Subject => Id.ToString();
-}
-
-internal sealed class RevokeApiKeysHandler(ICbpRecordDb db, Today today) : IRequestHandler<RevokeApiKeys, Result<int>>
-{
-    public async Task<Result<int>> Handle(RevokeApiKeys request, CancellationToken cancellationToken)
-    {
-        var keys = await db.Set<ApiKey>().Where(k => k.PersonId == request.Id && k.EndsAt > today.Utc).ToListAsync(cancellationToken);
-        foreach (var key in keys) key.Revoke(today.Utc);
-        await db.SaveChangesAsync(cancellationToken);
-        return keys.Count;
-    }
-}
-
 public static class ApiKeyErrors
 {
     public static Error NameMissing => new("api-key-name-missing", $"Say what the key is for.");

@@ -42,12 +42,10 @@ internal static class CalculatorNotes
 /// <summary>The refusals of the calculators.</summary>
 internal static class CalculatorErrors
 {
-    public static Error Needed(string option) => new($"{Kebab(option)}-needed", $"\"{option}\" is needed.");
-    public static Error Unknown(string option, string value) => new($"unknown-{Kebab(option)}", $"\"{value}\" is not a {option}.");
-    public static Error OutOfRange(string option) => new($"{Kebab(option)}-out-of-range", $"\"{option}\" is out of range.");
+    public static Error Needed(string option) => new($"{option.Kebab()}-needed", $"\"{option}\" is needed.");
+    public static Error Unknown(string option, string value) => new($"unknown-{option.Kebab()}", $"\"{value}\" is not a {option}.");
+    public static Error OutOfRange(string option) => new($"{option.Kebab()}-out-of-range", $"\"{option}\" is out of range.");
     public static Error NoSuchOption(string option) => new("unknown-option", $"\"{option}\" is not an option.");
     public static Error Malformed(string why) => new("bad-line", $"The line is not a request: {why}");
     public static Error BadValue(string option, string expected) => new("bad-value", $"\"{option}\" must be {expected}.");
-
-    private static string Kebab(string option) => string.Concat(option.Select(c => char.IsUpper(c) ? $"-{char.ToLowerInvariant(c)}" : $"{c}"));
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Globalization;
 using CbpRecord.Application.Deadlines;
 using CbpRecord.Cli.Output;
@@ -15,26 +14,20 @@ internal static class DocketCommand
 
     public static Command Create()
     {
-        var within = new Option<Span?>("--within")
-        {
-            Description = "How far ahead, today included: 90d, 12w, 3m or 1y. What is overdue is always there (default: 90d; with --right, everything open).", HelpName = "90d", CustomParser = Read,
-        };
-        var right = new Option<string?>("--right") { Description = "One right's deadlines, by its registration number.", HelpName = "NUMBER" };
-        var command = new Command("docket", "Open deadlines that fall due soon or are overdue, in the order of days.") { within, right, DocketVerify.Create() }
+        var asked = new DocketOptions();
+        var command = asked.On(new Command("docket", "Open deadlines that fall due soon or are overdue, in the order of days.") { DocketVerify.Create() })
             .WithExamples("docket --within 90d --as lin@firm.example", "docket --right 5084291 --json --as lin@firm.example");
-        command.SetAction((parsed, cancellation) => Run(parsed, parsed.GetValue(within), parsed.GetValue(right), cancellation));
+        command.SetAction((parsed, cancellation) => Run(parsed, asked, cancellation));
         return command;
     }
 
-    private static async Task<int> Run(ParseResult parsed, Span? within, string? right, CancellationToken cancellation)
+    private static async Task<int> Run(ParseResult parsed, DocketOptions asked, CancellationToken cancellation)
     {
         var reply = new Reply(parsed);
         var opened = await Desk.Open(parsed, cancellation);
         if (opened.Refused) return reply.Refuse(opened.Errors);
         await using var desk = opened.Value;
-        var today = desk.Today;
-        var by = within is { } span ? span.After(today) : right is null ? Span.Usual.After(today) : (DateOnly?)null;
-        var rows = await Rows(desk, new() { Number = right, DueBy = by }, cancellation);
+        var rows = await Rows(desk, asked.Filter(parsed, desk.Today), cancellation);
         if (rows.Refused) return reply.Refuse(rows.Errors);
         return reply.Json ? reply.Document(writer => DocketJson.Write(writer, rows.Value)) : Table(reply, rows.Value);
     }
@@ -63,31 +56,7 @@ internal static class DocketCommand
         return Cli.Done;
     }
 
-    private static Span? Read(ArgumentResult result)
-    {
-        var text = result.Tokens[^1].Value;
-        if (text.Length > 1 && int.TryParse(text[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count <= 36_500 && "dwmy".Contains(char.ToLowerInvariant(text[^1]), StringComparison.Ordinal))
-            return new Span(count, char.ToLowerInvariant(text[^1]));
-        result.AddError($"'{text}' is not a span of time. Write it as 90d, 12w, 3m or 1y.");
-        return null;
-    }
-
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    /// <summary>So many days, weeks, months or years.</summary>
-    private sealed record Span(int Count, char Unit)
-    {
-        public static Span Usual { get; } = new(90, 'd');
-
-        /// <summary>The last day of the span that begins today, included; a month without that day ends early.</summary>
-        public DateOnly After(DateOnly today) => Unit switch
-        {
-            'd' => today.AddDays(Count),
-            'w' => today.AddDays(7 * Math.Min(Count, 5_000)),
-            'm' => today.AddMonths(Math.Min(Count, 1_200)),
-            _ => today.AddYears(Math.Min(Count, 100)),
-        };
-    }
 }
 
 /// <summary>The docket as scripts read it: the calculators' rows, with whose they are.</summary>
@@ -122,6 +91,5 @@ internal static class DocketJson
     }
 
     /// <summary>"overdue", "in-grace", "today", "this-week", "soon", "later".</summary>
-    public static string Status(DocketRow row) =>
-        string.Concat(row.Standing.ToString().Select((c, i) => char.IsUpper(c) && i > 0 ? "-" + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString()));
+    public static string Status(DocketRow row) => row.Standing.Kebab();
 }

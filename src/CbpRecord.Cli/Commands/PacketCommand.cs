@@ -54,28 +54,11 @@ internal static class PacketCommand
         using var packet = new MemoryStream();
         var composed = await composer.Compose(plan, (id, _) => Task.FromResult<Stream>(new MemoryStream(read.Value.Documents[id], writable: false)), packet, cancellation);
         if (composed.Refused) return reply.Refuse(composed.Errors);
-        if (output is not null) await Write(output, packet, cancellation);
+        if (output is not null) await WholeFile.Write(output, packet, cancellation);
         return Of(plan, composed.Value).Answer(reply, output);
     }
 
     private static PacketJson Of(PacketPlan plan, Composed? composed) => new(plan.Hash, plan.Fees, plan.Gaps, plan.Warnings, composed);
-
-    /// <summary>Beside its place first, then in one move: nobody finds half a packet.</summary>
-    internal static async Task Write(string output, MemoryStream packet, CancellationToken cancellation)
-    {
-        var whole = Path.GetFullPath(output);
-        if (!Directory.Exists(Path.GetDirectoryName(whole))) throw new DirectoryNotFoundException($"There is no folder {Path.GetDirectoryName(whole)}.");
-        var temporary = $"{whole}.{Guid.NewGuid():N}.part";
-        try
-        {
-            await File.WriteAllBytesAsync(temporary, packet.ToArray(), cancellation);
-            File.Move(temporary, whole, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(temporary);
-        }
-    }
 
     private static ServiceProvider Services()
     {

@@ -29,9 +29,8 @@ internal static class PacketOfRecordation
         {
             var download = await desk.Send(new DownloadDocument(made.Value.Document), cancellation);
             if (download.Refused) return reply.Refuse(download.Errors);
-            using var packet = new MemoryStream();
-            await using (var content = download.Value.Content) await content.CopyToAsync(packet, cancellation);
-            await PacketCommand.Write(output, packet, cancellation);
+            await using var packet = download.Value.Content;
+            await WholeFile.Write(output, packet, cancellation);
         }
         return (answer with { PlanHash = made.Value.PlanHash, Composed = new(made.Value.Pages, made.Value.Bytes, made.Value.Document.Hash) }).Answer(reply, output);
     }

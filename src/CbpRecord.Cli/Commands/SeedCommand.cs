@@ -1,6 +1,5 @@
 using System.CommandLine;
 using CbpRecord.Cli.Output;
-using CbpRecord.Domain.Shared;
 using CbpRecord.Infrastructure.Demo;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,11 +8,9 @@ namespace CbpRecord.Cli.Commands;
 /// <summary>Fills the demo's data folder with its invented cast, rights and recordations. A folder of real data refuses it.</summary>
 internal static class SeedCommand
 {
-    private static readonly Error OnlyDemo = new("seed-needs-demo", $"Invented records go only into the demo's own data.", Remedy: $"Add --demo.");
-
     public static Command Create()
     {
-        var demo = new Command("demo", "Bring in the demo's cast, rights and recordations; what is there stays.").WithExamples("seed demo --demo", "seed demo --demo --data /srv/demo");
+        var demo = new Command("demo", "Bring in the demo's cast, rights and recordations; what is there stays.").WithExamples("seed demo", "seed demo --data /srv");
         demo.SetAction(Run);
         return new Command("seed", "Fill a data folder.") { demo };
     }
@@ -21,8 +18,7 @@ internal static class SeedCommand
     private static async Task<int> Run(ParseResult parsed, CancellationToken cancellation)
     {
         var reply = new Reply(parsed);
-        if (!parsed.GetValue(Options.Demo)) return reply.Refuse([OnlyDemo]);
-        var opened = await Desk.OpenForSystem(parsed);
+        var opened = await Desk.OpenForSystem(parsed, demo: true);
         if (opened.Refused) return reply.Refuse(opened.Errors);
         await using var desk = opened.Value;
         var seeded = await desk.Services.GetRequiredService<DemoSeed>().Run(cancellation);

@@ -54,10 +54,10 @@ public sealed class FeeSchedule(IReadOnlyList<FeeRow> rows)
     [Cites("19 CFR 133.3(b), 133.5(d), 133.6, 133.7(a)(3), 133.13(b), 133.33(b), 133.35, 133.36, 133.37(c)")]
     public Result<FeeQuote> Quote(RightKind kind, TransactionKind transaction, int classes, int marks, DateOnly on)
     {
-        var code = $"{Slug(kind.ToString())}-{Slug(transaction.ToString())}";
+        var code = $"{kind.Kebab()}-{transaction.Kebab()}";
         return For(code, on) is { } row
             ? new FeeQuote([new(row, row.Unit switch { FeeUnit.Class => classes * marks, FeeUnit.Application => 1, _ => marks })])
-            : LawErrors.NoSuchFee(Slug(kind.ToString()), Slug(transaction.ToString()));
+            : LawErrors.NoSuchFee(kind.Kebab(), transaction.Kebab());
     }
 
     /// <summary>The fees of these codes, each so many times; refused when one has no row on the day.</summary>
@@ -72,7 +72,4 @@ public sealed class FeeSchedule(IReadOnlyList<FeeRow> rows)
         }
         return new FeeQuote(lines);
     }
-
-    /// <summary>"OwnerChange" → "owner-change".</summary>
-    internal static string Slug(string name) => string.Concat(name.Select((letter, at) => char.IsUpper(letter) ? (at > 0 ? "-" : "") + char.ToLowerInvariant(letter) : $"{letter}"));
 }

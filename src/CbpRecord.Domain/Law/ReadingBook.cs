@@ -26,7 +26,7 @@ public sealed record ReadingPoint(string Id, string Title, string WhoSettles, IR
 public static class ReadingBook
 {
     public static ReadingPoint A1 { get; } = new("A1", "Late renewal of a trademark recordation", "IPR branch mailbox",
-        [new("earlier", "The earlier of 3 months and 90 days", "both sources, computed per case"), new("three-months", "3 months after expiry", "19 CFR 133.7(a)"), new("ninety-days", "90 days after expiry", "iprr.cbp.gov")])
+        [new("earlier", "The earlier of 3 months and 90 days", "19 CFR 133.7(a); iprr.cbp.gov"), new("three-months", "3 months after expiry", "19 CFR 133.7(a)"), new("ninety-days", "90 days after expiry", "iprr.cbp.gov")])
     { Read = r => (int)r.RenewalGrace, Write = (r, i) => r with { RenewalGrace = (RenewalGrace)i } };
 
     public static ReadingPoint A2 { get; } = new("A2", "Late renewal of a copyright recordation", "IPR branch",

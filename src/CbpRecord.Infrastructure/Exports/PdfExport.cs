@@ -31,7 +31,7 @@ internal static class PdfExport
         ])
         {
             Facts = [(words["exports.as-of"], SafeText.AsOf(sheet)), .. sheet.Facts.Select(f => (f.Label, (string?)f.Value)), (SafeText.Rows(sheet), rows.Count.ToString("N0", CultureInfo.InvariantCulture))],
-            Landscape = true, PageOf = words["exports.page-of"], Empty = words["docket.empty"],
+            Landscape = true, PageOf = words["exports.page-of"], Empty = words["exports.empty"],
         };
         var composed = composer.Compose(plan, output);
         return composed.Refused ? Result.Refuse(composed.Errors) : Result.Done;

@@ -17,8 +17,10 @@ public sealed class ApiKeys(IServiceScopeFactory scopes, TimeProvider clock)
         scope.ServiceProvider.GetRequiredService<CurrentActor>().Is(Actor.System);
         var db = scope.ServiceProvider.GetRequiredService<CbpRecordDb>();
         var (hash, now) = (ApiKey.HashOf(text), clock.GetUtcNow().UtcDateTime);
-        var person = await db.People.AsNoTracking()
-            .SingleOrDefaultAsync(p => !p.Disabled && db.Set<ApiKey>().Any(k => k.PersonId == p.Id && k.Hash == hash && k.EndsAt > now), cancellation);
-        return person is null ? null : Actors.Of(person);
+        var found = await db.Set<ApiKey>().AsNoTracking().Where(k => k.Hash == hash && k.EndsAt > now)
+            .Join(db.People.Where(p => !p.Disabled), k => k.PersonId, p => p.Id, (k, p) => new { Key = k, Person = p }).SingleOrDefaultAsync(cancellation);
+        if (found is null) return null;
+        if (found.Key.IsUsedAnew(now)) await db.Set<ApiKey>().Where(k => k.Id == found.Key.Id).ExecuteUpdateAsync(k => k.SetProperty(x => x.LastUsedAt, now), cancellation);
+        return Actors.Of(found.Person);
     }
 }

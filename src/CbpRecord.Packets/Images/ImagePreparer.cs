@@ -1,5 +1,6 @@
 using CbpRecord.Domain.Packets;
 using CbpRecord.Domain.Shared;
+using CbpRecord.Packets.Assembly;
 using CbpRecord.Packets.Skia;
 
 namespace CbpRecord.Packets.Images;
@@ -23,9 +24,12 @@ internal sealed class ImagePreparer : IImagePreparer
         return new Preparation(bytes, header, fileName, rules).Run();
     }
 
+    /// <summary>Taken as it is; but what the packet could not copy is said now, not when the packet is made.</summary>
     private static Result<PreparedImage> TakePdf(byte[] bytes, string fileName, ImageRules rules)
     {
         if (bytes.Length > rules.BytesAtMost) return ImageErrors.PdfTooLarge(fileName, bytes.Length, rules.BytesAtMost);
+        var opened = new ExhibitInspector().Inspect(new MemoryStream(bytes), fileName);
+        if (opened.Refused) return Result<PreparedImage>.Refuse(opened.Errors);
         var state = new ImageState(DocumentFormat.Pdf, 0, 0, bytes.Length);
         return new PreparedImage(state, state, [], bytes);
     }

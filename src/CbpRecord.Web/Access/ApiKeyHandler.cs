@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using CbpRecord.Infrastructure.Identity;
+using CbpRecord.Web.Api;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 
@@ -14,7 +15,7 @@ internal sealed class ApiKeyHandler(IOptionsMonitor<AuthenticationSchemeOptions>
     private const string Bearer = "Bearer ";
 
     /// <summary>Whether a request shows a key; only then is it asked for, and a cookie beside it is not looked at.</summary>
-    public static bool Shown(HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
+    public static bool Shown(HttpContext context) => RestApi.Asks(context)
         && context.Request.Headers.Authorization is [{ } value, ..] && value.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase);
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()

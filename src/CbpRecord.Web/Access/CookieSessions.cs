@@ -5,6 +5,7 @@ using CbpRecord.Application.People;
 using CbpRecord.Domain.Clients;
 using CbpRecord.Domain.Shared;
 using CbpRecord.Infrastructure.Identity;
+using CbpRecord.Web.Api;
 using CbpRecord.Web.Html;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -76,7 +77,7 @@ public static class CookieSessions
     // A page leads to the sign-in page; the API and a script's own request are told plainly.
     private static Task Answer(RedirectContext<CookieAuthenticationOptions> context, int status)
     {
-        var plain = context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) || context.Request.Headers.ContainsKey("X-Requested-With");
+        var plain = RestApi.Asks(context.HttpContext) || context.Request.Headers.ContainsKey("X-Requested-With");
         if (plain || status == StatusCodes.Status403Forbidden) context.Response.StatusCode = status;
         else context.Response.Redirect(context.RedirectUri);
         return Task.CompletedTask;

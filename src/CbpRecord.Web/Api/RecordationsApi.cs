@@ -1,70 +1,66 @@
 using CbpRecord.Application.Packets;
+using CbpRecord.Application.Pipeline;
 using CbpRecord.Application.Recordations;
 using CbpRecord.Domain.Recordations;
-using CbpRecord.Domain.Rights;
 using CbpRecord.Domain.Shared;
 using MediatR;
-using static CbpRecord.Web.Api.Problems;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace CbpRecord.Web.Api;
 
 /// <summary>Recordations for programs: the same requests as the pages, the same lists of gaps and warnings as page and command line.</summary>
-public static class RecordationsApi
+internal static class RecordationsApi
 {
-    public static void MapRecordations(this IEndpointRouteBuilder routes)
+    public static void MapRecordations(this IEndpointRouteBuilder api)
     {
-        var api = routes.MapGroup("/api/v1/recordations").WithTags("Recordations");
-        api.MapGet("", List).WithName("ListRecordations");
-        api.MapGet("{id:guid}", Show).WithName("ShowRecordation");
-        api.MapGet("{id:guid}/check", Check).WithName("CheckPacket");
-        api.MapPost("{id:guid}/packet", Generate).WithName("GeneratePacket").DisableAntiforgery();
+        var recordations = api.MapGroup("/recordations").WithTags("Recordations");
+        recordations.MapGet("", List).WithName("ListRecordations").WithSummary("The recordations in sight, the newest case first");
+        recordations.MapGet("{id:guid}", Show).WithName("ShowRecordation").WithSummary("One case, a recordation or a later filing on one, with its steps and packets");
+        recordations.MapGet("{id:guid}/check", Check).WithName("CheckPacket").WithSummary("Pre-flight: gaps block, warnings do not; and what the filing costs");
+        recordations.MapPost("{id:guid}/packet", Generate).WithName("GeneratePacket").WithSummary("Makes the packet and keeps it; the document is read under /documents/{hash}");
+        recordations.MapPost("{id:guid}/filing", File).WithName("FileRecordation").WithSummary("The application was entered at CBP");
+        recordations.MapPost("{id:guid}/approval", Approve).WithName("RecordApproval").WithSummary("CBP approved the recordation");
+        recordations.MapPost("{id:guid}/denial", Deny).WithName("RecordDenial").WithSummary("CBP denied the application");
     }
 
-    /// <summary>One page of recordations, continued by <c>after</c>.</summary>
-    private static async Task<IResult> List(IMediator mediator, CancellationToken cancellation, Stage? stage = null, RightKind? kind = null, DateOnly? expiresFrom = null,
-        DateOnly? expiresTo = null, string? number = null, string? after = null) =>
-        (await mediator.Send(new ListRecordations(stage, kind, null, expiresFrom, expiresTo, number, after), cancellation)).Answer(page => new
-        {
-            rows = page.Rows.Select(r => new
-            {
-                id = r.Id.Value, r.Reference, right = r.RightName, rightNumber = r.RightNumber, kind = Word(r.Kind), client = r.ClientName, status = Word(r.Status),
-                number = r.NumberPrinted, r.FiledOn, r.EffectiveOn, r.ExpiresOn, r.RenewalClosesOn,
-            }),
-            page.Next, page.Total, page.More,
-        });
+    private static async Task<Results<Ok<Listed<RecordationRecord>>, ProblemHttpResult>> List([AsParameters] RecordationsAsked asked, IMediator mediator, CancellationToken cancellation,
+        string? after = null) => (await mediator.Send(asked.List(after), cancellation)).Answer(page => page.As(RecordationRecord.Of));
 
-    /// <summary>One case with its steps and packets.</summary>
-    private static async Task<IResult> Show(Guid id, IMediator mediator, CancellationToken cancellation) =>
-        (await mediator.Send(new ShowCase(new CaseId(id)), cancellation)).Answer(view => new
-        {
-            id, view.Case.Reference, transaction = Word(view.Case.Transaction), status = Word(view.Status), isProtected = view.Protected, view.Case.Version,
-            number = view.Recordation?.NumberPrinted, view.Case.FiledOn, view.Recordation?.EffectiveOn, view.Recordation?.ExpiresOn, view.Recordation?.RenewalClosesOn, view.Case.AnswerBy,
-            moves = view.Case.Moves.Select(m => new { kind = Word(m.Kind), m.On, m.Until, m.Number, m.Receipt, paid = m.Paid?.ToDecimalString(), m.Note, by = m.ByName, m.RecordedAt, document = m.Document?.Hash }),
-            packets = view.Case.Packets.Select(p => new { document = p.Document.Hash, p.PlanHash, p.Draft, p.PreparedOn, p.Pages, p.Bytes }),
-        });
+    private static async Task<Results<Ok<RecordationDetail>, ProblemHttpResult>> Show(Guid id, IMediator mediator, HttpResponse response, CancellationToken cancellation)
+    {
+        var shown = await mediator.Send(new ShowCase(new CaseId(id)), cancellation);
+        if (!shown.Refused) response.Headers.ETag = Versions.Tag(shown.Value.Case.Version);
+        return shown.Answer(RecordationDetail.Of);
+    }
 
-    /// <summary>Pre-flight: <c>gaps</c> block, <c>warnings</c> do not; and what the filing costs.</summary>
-    private static async Task<IResult> Check(Guid id, IMediator mediator, CancellationToken cancellation) =>
-        (await mediator.Send(new CheckPacket(new CaseId(id)), cancellation)).Answer(check => new
-        {
-            id, check.Reference, preparedOn = check.On, check.PlanHash,
-            fee = new
-            {
-                lines = check.Fees.Select(f => new { f.Item, f.Unit, f.Quantity, amount = f.Amount.ToDecimalString(), total = f.Total.ToDecimalString(), f.Citation }),
-                total = check.Total.ToDecimalString(),
-            },
-            gaps = check.Gaps.Select(Reason.Of), warnings = check.Warnings.Select(Reason.Of),
-        });
+    private static async Task<Results<Ok<PacketChecked>, ProblemHttpResult>> Check(Guid id, IMediator mediator, CancellationToken cancellation) =>
+        (await mediator.Send(new CheckPacket(new CaseId(id)), cancellation)).Answer(PacketChecked.Of);
 
-    /// <summary>Makes the packet and keeps it; the document is read under <c>/documents/{hash}</c>.</summary>
-    private static async Task<IResult> Generate(Guid id, IMediator mediator, CancellationToken cancellation, bool draft = false)
+    private static async Task<Results<Created<PacketRecord>, ProblemHttpResult>> Generate(Guid id, IMediator mediator, CancellationToken cancellation, bool draft = false)
     {
         var made = await mediator.Send(new GeneratePacket(new CaseId(id), draft), cancellation);
-        return made.Refused ? ((Result)made).Problem() : Results.Created($"/documents/{made.Value.Document}",
-            new { document = made.Value.Document.Hash, made.Value.PlanHash, made.Value.Draft, made.Value.Pages, made.Value.Bytes });
+        return made.Refused ? Problems.Refuse(made) : TypedResults.Created($"/documents/{made.Value.Document}", PacketRecord.Of(made.Value));
     }
 
-    /// <summary>"RenewalDue" → "renewal-due".</summary>
-    private static string Word<T>(T value) where T : struct, Enum =>
-        string.Concat(value.ToString().Select((c, i) => char.IsUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
+    private static Task<Results<Ok<RecordationDetail>, ProblemHttpResult>> File(Guid id, FilingTold told, [FromHeader(Name = "If-Match")] string? version, IMediator mediator,
+        HttpResponse response, CancellationToken cancellation) =>
+        Take(id, version, at => new FileRecordation(new CaseId(id), at, told.FiledOn, told.ReceiptNumber, told.Paid, told.PaymentMethod, told.Note), mediator, response, cancellation);
+
+    private static Task<Results<Ok<RecordationDetail>, ProblemHttpResult>> Approve(Guid id, ApprovalTold told, [FromHeader(Name = "If-Match")] string? version, IMediator mediator,
+        HttpResponse response, CancellationToken cancellation) =>
+        Take(id, version, at => new RecordApproval(new CaseId(id), at, told.Number, told.EffectiveOn, told.Note), mediator, response, cancellation);
+
+    private static Task<Results<Ok<RecordationDetail>, ProblemHttpResult>> Deny(Guid id, DenialTold told, [FromHeader(Name = "If-Match")] string? version, IMediator mediator,
+        HttpResponse response, CancellationToken cancellation) =>
+        Take(id, version, at => new RecordDenial(new CaseId(id), at, told.On, told.Reason), mediator, response, cancellation);
+
+    /// <summary>A step upon the version that the caller has read; the answer is the case after it.</summary>
+    private static async Task<Results<Ok<RecordationDetail>, ProblemHttpResult>> Take(Guid id, string? version, Func<long, ICommand> step, IMediator mediator, HttpResponse response,
+        CancellationToken cancellation)
+    {
+        if (Versions.Read(version) is not { } at) return Problems.Refuse(Versions.Missing);
+        var taken = await mediator.Send(step(at), cancellation);
+        return taken.Refused ? Problems.Refuse(taken) : await Show(id, mediator, response, cancellation);
+    }
 }

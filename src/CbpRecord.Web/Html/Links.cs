@@ -15,7 +15,7 @@ public static class Links
     public const string Home = "/", Today = "/today", Docket = "/docket", Rights = "/rights", Recordations = "/recordations", Renewals = "/renewals", Clients = "/clients",
         Reports = "/reports", LawPage = "/law", Admin = "/admin", Search = "/search", SignIn = "/account/sign-in", SignOut = "/account/sign-out",
         FirstRun = "/account/first-run", Profile = "/account/profile", Password = "/account/password", Language = "/account/language", People = "/admin/people", AddPerson = "/admin/people/add",
-        Audit = "/admin/audit", Jobs = "/admin/jobs", AddClient = "/clients/add", AddRights = "/rights/add", AssignRights = "/rights/assign";
+        Audit = "/admin/audit", Jobs = "/admin/jobs", ApiKeys = "/admin/keys", AddClient = "/clients/add", AddRights = "/rights/add", AssignRights = "/rights/assign";
 
     public const string Absences = "/absences", Caretakers = "/rights/caretakers", Workload = "/workload";
     public static string CaretakersOf(RightId id) => With(Caretakers, ("right", id));
@@ -44,7 +44,7 @@ public static class Links
     public static string Reading(Guid id) => $"{Verify}/{id}";
     public static string CorrectCase(CaseId id) => Recordation(id, "correct");
     public static string Tasks(CaseId id) => Recordation(id, "tasks");
-    public static string Section(CaseId id, CaseSection section) => Recordation(id, Slug(section.ToString()));
+    public static string Section(CaseId id, CaseSection section) => Recordation(id, section.Kebab());
     public static string OpenRecordation(RightId right) => With($"{Recordations}/open", ("right", right));
     public static string TakeOver(RightId right) => With($"{Recordations}/take-over", ("right", right));
     public static string PacketPage(CaseId id, int number) => Recordation(id, $"packet/{number}.png");
@@ -105,6 +105,10 @@ public static class Links
     public static string LawChange(LawChangeId id) => $"{LawPage}/changes/{id}";
     public static string LawReading(string id) => $"{LawPage}#reading-{Lower(id)}";
 
+    /// <summary>The rows that a list shows under its address, as a file.</summary>
+    public static string ExportOf(HttpRequest list, ExportFormat format) => With(list.Path, [("handler", "Export"), ("format", format),
+        .. list.Query.Where(q => q.Key is not ("after" or "handler" or "format")).SelectMany(q => q.Value.Select(v => (q.Key, (object?)v)))]);
+
     public static string SearchFor(string text) => With(Search, ("q", text));
 
     /// <summary>An address with a query; what is null is left out, a day is written as ISO.</summary>
@@ -114,11 +118,7 @@ public static class Links
 
     private static string Query(string path, params string?[] parts) => string.Join('&', parts.Where(p => !string.IsNullOrEmpty(p))) is { Length: > 0 } query ? $"{path}?{query}" : path;
 
-    private static string KindPage(RightKind kind) => Slug((kind == RightKind.PendingCopyright ? RightKind.Copyright : kind).ToString());
+    private static string KindPage(RightKind kind) => (kind == RightKind.PendingCopyright ? RightKind.Copyright : kind).Kebab();
 
     private static string Lower(string id) => id.ToLowerInvariant();
-
-    /// <summary>"GrayMarket" → "gray-market".</summary>
-    private static string Slug(string name) =>
-        string.Concat(name.Select((c, i) => char.IsUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using CbpRecord.Application.Packets;
 using CbpRecord.Domain.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -53,6 +54,14 @@ public static class PageAnswers
         ArgumentNullException.ThrowIfNull(page);
         page.TempData[DoneKey] = new[] { words }.Concat(arguments).ToArray();
         return page.LocalRedirect(url);
+    }
+
+    /// <summary>A file that is taken away, or why it is not.</summary>
+    public static IActionResult Taken(this PageModel page, Result<Download> file)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        ArgumentNullException.ThrowIfNull(file);
+        return file.Refused ? page.Refused(file) : page.File(file.Value.Content, file.Value.ContentType, file.Value.FileName);
     }
 
     // A use case names its fields; the form names them below the bound property ("FiledOn" is "Input.FiledOn").

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CbpRecord.Application.Access;
 using CbpRecord.Application.Words;
 using CbpRecord.Domain.Clients;
 using CbpRecord.Domain.Shared;
@@ -20,6 +21,12 @@ public sealed class PageWords
 
     public string this[string key, params object?[] arguments] => arguments.Length == 0 ? Now[key] : Now[key, arguments];
 
+    /// <summary>The `lang` of what people typed, where nobody was asked: Chinese when there is a Chinese character in it.</summary>
+    public static string TongueOf(string typed) => typed.Any(c => c is >= '\u4e00' and <= '\u9fff') ? "zh-Hans" : "en";
+
+    /// <summary>The name of an act's sender; who was not signed in is said in the reader's words.</summary>
+    public string Who(string actor) => actor == Actor.Nobody.Name ? this["admin.audit-nobody"] : actor;
+
     public bool Has(string key) => Now.Has(key);
 
     /// <summary>The words under a key that data chose (an enum's name, say), or the given text when there are none.</summary>
@@ -39,8 +46,5 @@ public sealed class PageWords
         Enum.GetValues<T>().Select(value => new Choice(value.ToString(), Of(prefix, value)));
 
     /// <summary>One value of an enum in words.</summary>
-    public string Of<T>(string prefix, T value) where T : struct, Enum => this[$"{prefix}-{Kebab(value.ToString())}"];
-
-    private static string Kebab(string name) =>
-        string.Concat(name.Select((c, i) => char.IsUpper(c) && i > 0 ? "-" + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString()));
+    public string Of<T>(string prefix, T value) where T : struct, Enum => this[$"{prefix}-{value.Kebab()}"];
 }

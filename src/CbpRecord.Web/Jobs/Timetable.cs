@@ -67,8 +67,5 @@ public static class Timetable
     }
 
     private static (JobEntry, Type) Row<T>(Schedule schedule, int minutes, Func<DateOnly, T> request) where T : IRequest<Result> =>
-        (new JobEntry(Kebab(typeof(T).Name), schedule, TimeSpan.FromMinutes(minutes), slot => request(Today.At(new DateTimeOffset(slot, TimeSpan.Zero)).Date)), typeof(RequestJob<T>));
-
-    /// <summary>"SendReminders" → "send-reminders".</summary>
-    private static string Kebab(string name) => string.Concat(name.Select((c, i) => char.IsUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
+        (new JobEntry(typeof(T).Name.Kebab(), schedule, TimeSpan.FromMinutes(minutes), slot => request(Today.At(new DateTimeOffset(slot, TimeSpan.Zero)).Date)), typeof(RequestJob<T>));
 }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using CbpRecord.Application.Deadlines;
 using CbpRecord.Application.Reports;
@@ -34,7 +33,7 @@ public sealed class DocketExportTests(Provider provider)
         {
             var listed = await app.As(Cast.Lin).Do(new ListDocket(filter, Size: 900));
             var days = listed.Rows.Select(r => Iso(r.ActOn)).ToList();
-            var csv = Csv(await Export(app, filter, ExportFormat.Csv));
+            var csv = CsvText.Read(await Export(app, filter, ExportFormat.Csv));
             var xlsx = Xlsx(await Export(app, filter, ExportFormat.Xlsx));
             var events = Calendar(await Export(app, filter, ExportFormat.Ics));
             Assert.Multiple(() =>
@@ -51,7 +50,7 @@ public sealed class DocketExportTests(Provider provider)
     public async Task A_spreadsheet_says_what_it_covers_and_when_in_the_readers_language()
     {
         await using var app = await Arranged();
-        var csv = Csv(await Export(app, new() { Kind = "section-8", From = new(2027, 1, 1) }, ExportFormat.Csv, Language.Chinese));
+        var csv = CsvText.Read(await Export(app, new() { Kind = "section-8", From = new(2027, 1, 1) }, ExportFormat.Csv, Language.Chinese));
         Assert.Multiple(() =>
         {
             Assert.That(csv.Remarks[..3], Is.EqualTo(new[] { "# 清单: 期限管理表", "# 截至: 2026-11-23T17:00:00Z", "# 筛选条件: 状态: 待办; 自: 2027-01-01; 应办事项: " + Words.Words.Chinese["law.kind-section-8"] }));
@@ -74,7 +73,7 @@ public sealed class DocketExportTests(Provider provider)
         await using var app = await TestApp.Start(provider, Today);
         await app.Mark(mark, "9000007", new(2021, 3, 1), Cast.Bright);
         var filter = new DocketFilter { Kind = "section-8" };
-        var cells = Csv(await Export(app, filter, ExportFormat.Csv)).Rows.Concat(Xlsx(await Export(app, filter, ExportFormat.Xlsx))).Select(r => r[3]);
+        var cells = CsvText.Read(await Export(app, filter, ExportFormat.Csv)).Rows.Concat(Xlsx(await Export(app, filter, ExportFormat.Xlsx))).Select(r => r[3]);
         Assert.That(cells, Is.All.StartsWith("'").And.Exactly(2).Items);
     }
 
@@ -91,7 +90,7 @@ public sealed class DocketExportTests(Provider provider)
         });
         var filter = new DocketFilter { Kind = "licence-end" };
         var listed = await app.As(Cast.Lin).Do(new ListDocket(filter));
-        var csv = Csv(await Export(app, filter, ExportFormat.Csv));
+        var csv = CsvText.Read(await Export(app, filter, ExportFormat.Csv));
         Assert.Multiple(() =>
         {
             Assert.That((listed.Total, listed.More), Is.EqualTo((1000, true)));
@@ -121,7 +120,7 @@ public sealed class DocketExportTests(Provider provider)
     public async Task Who_took_what_is_in_the_trail_and_a_client_takes_its_own_only()
     {
         await using var app = await Arranged();
-        var mine = Csv(await Export(app, new(), ExportFormat.Csv, member: Cast.Guo));
+        var mine = CsvText.Read(await Export(app, new(), ExportFormat.Csv, member: Cast.Guo));
         var act = await app.Look(db => db.Acts.Where(a => a.Type == nameof(ExportDocket)).Select(a => new { a.ActorName, a.Subject, a.StatedReason }).SingleAsync());
         Assert.Multiple(() =>
         {
@@ -146,32 +145,6 @@ public sealed class DocketExportTests(Provider provider)
         using var all = new MemoryStream();
         await content.CopyToAsync(all);
         return all.ToArray();
-    }
-
-    /// <summary>Read by a reader of our own, so that the writer's mistakes are not forgiven: RFC 4180 with # remarks.</summary>
-    private static (List<string> Remarks, List<string> Heading, List<List<string>> Rows) Csv(byte[] bytes)
-    {
-        Assert.That(bytes[..3], Is.EqualTo(Encoding.UTF8.Preamble.ToArray()));
-        var lines = new List<List<string>>();
-        var (field, record, quoted) = (new StringBuilder(), new List<string>(), false);
-        var text = Encoding.UTF8.GetString(bytes[3..]);
-        var remarks = new List<string>();
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (!quoted && record.Count == 0 && field.Length == 0 && text[i] == '#')
-            {
-                var end = text.IndexOf("\r\n", i, StringComparison.Ordinal);
-                remarks.Add(text[i..end]);
-                i = end + 1;
-            }
-            else if (quoted && text[i] == '"' && i + 1 < text.Length && text[i + 1] == '"') { field.Append('"'); i++; }
-            else if (text[i] == '"') quoted = !quoted;
-            else if (!quoted && text[i] == ',') { record.Add(field.ToString()); field.Clear(); }
-            else if (!quoted && text[i] == '\r') continue;
-            else if (!quoted && text[i] == '\n') { record.Add(field.ToString()); field.Clear(); lines.Add(record); record = []; }
-            else field.Append(text[i]);
-        }
-        return (remarks, lines[0], lines[1..]);
     }
 
     private static List<List<string>> Xlsx(byte[] bytes)

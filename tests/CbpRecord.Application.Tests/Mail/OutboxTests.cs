@@ -125,7 +125,7 @@ public sealed class OutboxTests(Provider provider)
         await app.AsSystem().Do(new SendReminders(app.Today));
         await app.AsSystem().Do(new DeliverOutbox());
         var message = await app.Look(db => db.Set<OutboxMessage>().SingleAsync(m => m.ToAddress == Cast.Xu.Email));
-        foreach (var whole in new[] { true, false }) await app.As(Cast.Lin).Do(new RecordBounce(Report(message, whole)));
+        foreach (var whole in new[] { true, false }) await app.As(Cast.Lin).Do(new RecordBounce(BounceMail.Of(message, whole)));
         Assert.That((await app.As(Cast.Lin).Do(new ListBounces())).Select(b => (b.ToAddress, b.Reply)), Is.EqualTo(new[] { (Cast.Xu.Email, "5.2.2 smtp; 552 mailbox full") }).Or.EqualTo(new[] { (Cast.Xu.Email, "5.2.2 552 mailbox full") }));
     }
 
@@ -136,7 +136,7 @@ public sealed class OutboxTests(Provider provider)
         await using var app = await Start(sink);
         Assert.That((await app.As(Cast.Lin).Send(new RecordBounce(new MemoryStream("Subject: Lunch?\r\n\r\nAt noon"u8.ToArray())))).Codes(), Is.EqualTo("not-a-delivery-report"));
         var stranger = new OutboxMessage(Guid.NewGuid(), "x", "elsewhere.example", null, "X", "x@elsewhere.example", Domain.Clients.Language.English, "", "", "", default);
-        Assert.That((await app.As(Cast.Lin).Send(new RecordBounce(Report(stranger, whole: true)))).Codes(), Is.EqualTo("no-such-mail"));
+        Assert.That((await app.As(Cast.Lin).Send(new RecordBounce(BounceMail.Of(stranger)))).Codes(), Is.EqualTo("no-such-mail"));
     }
 
     [Test]
@@ -156,41 +156,6 @@ public sealed class OutboxTests(Provider provider)
         services.AddScoped(_ => new SmtpMailer(SmtpRoute.Of(new ConfigurationBuilder().AddInMemoryCollection(sink.Settings).Build().GetSection("Mail"))!));
         services.AddScoped<IMailer>(s => new KilledMailer(s.GetRequiredService<SmtpMailer>(), killer));
     });
-
-    private static MemoryStream Report(OutboxMessage message, bool whole)
-    {
-        var back = whole ? "message/rfc822" : "text/rfc822-headers";
-        var text = $"""
-            From: MAILER-DAEMON@firm.example
-            To: docket@firm.example
-            Subject: Undelivered
-            MIME-Version: 1.0
-            Content-Type: multipart/report; report-type=delivery-status; boundary=b
-
-            --b
-            Content-Type: text/plain
-
-            It did not arrive.
-            --b
-            Content-Type: message/delivery-status
-
-            Reporting-MTA: dns; firm.example
-
-            Final-Recipient: rfc822; {message.ToAddress}
-            Action: failed
-            Status: 5.2.2
-            Diagnostic-Code: smtp; 552 mailbox full
-
-            --b
-            Content-Type: {back}
-
-            Message-ID: <{message.MessageId}>
-            Subject: Docket
-
-            --b--
-            """;
-        return new(System.Text.Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\r\n")));
-    }
 
     private sealed class Killed : Exception;
 

@@ -146,11 +146,12 @@ public class ImagePreparerTests
     }
 
     [Test]
-    public void A_PDF_is_only_held_to_its_size()
+    public void A_PDF_is_only_held_to_its_size_and_to_opening()
     {
         var pdf = Documents.Print(new Blocks.Paragraph("the mark"));
         Assert.That(Prepare(pdf, name: "mark.pdf").Value.Content.ToArray(), Is.EqualTo(pdf));
         Assert.That(Prepare(pdf, new ImageRules(BytesAtMost: 100)).Errors.Single().Code, Is.EqualTo("image-pdf-too-large"));
+        Assert.That(Prepare("%PDF-1.4 and nothing more"u8.ToArray(), name: "mark.pdf").Errors.Single().Code, Is.EqualTo("exhibit-unreadable"));
     }
 
     [Test]

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using CbpRecord.Application.People;
 using CbpRecord.Infrastructure.Demo;
+using CbpRecord.Web.Html;
 using CbpRecord.Web.Tests.Harness;
 using CbpRecord.Web.Tests.Pages;
 using NUnit.Framework;
@@ -33,7 +34,7 @@ public sealed class ApiKeyTests
     {
         await using var app = await WebApp.Start();
         var lin = await Client(app, Cast.Lin);
-        Assert.That((await lin.GetAsync(Web.Html.Links.Rights)).StatusCode, Is.EqualTo(HttpStatusCode.Redirect), "pages ask for a sign-in");
+        Assert.That((await lin.GetAsync(Links.Rights)).StatusCode, Is.EqualTo(HttpStatusCode.Redirect), "pages ask for a sign-in");
         Assert.That((await lin.GetAsync(List)).StatusCode, Is.EqualTo(HttpStatusCode.OK));
         lin.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", ApiKey.Prefix + new string('x', 44));
         Assert.That((await lin.GetAsync(List)).StatusCode, Is.EqualTo(HttpStatusCode.Unauthorized));
@@ -44,7 +45,8 @@ public sealed class ApiKeyTests
     {
         await using var app = await WebApp.Start();
         var (zhou, guo, xu) = (await Client(app, Cast.Zhou), await Client(app, Cast.Guo), await Client(app, Cast.Xu));
-        await app.Door(Cast.Dana).Do(new RevokeApiKeys(Cast.Guo.Id));
+        var keys = await app.Door(Cast.Dana).Do(new ListApiKeys());
+        await app.Door(Cast.Dana).Do(new RevokeApiKey(keys.Single(k => k.Person == Cast.Guo.Name).Id));
         await app.Door(Cast.Dana).Do(new SwitchPerson(Cast.Xu.Id, On: false));
         foreach (var ended in new[] { guo, xu }) Assert.That((await ended.GetAsync(List)).StatusCode, Is.EqualTo(HttpStatusCode.Unauthorized));
         Assert.That((await zhou.GetAsync(List)).StatusCode, Is.EqualTo(HttpStatusCode.OK));
@@ -58,6 +60,28 @@ public sealed class ApiKeyTests
         await using var app = await WebApp.Start();
         Assert.That((await app.Door(Cast.Lin).Send(new IssueApiKey(Cast.Guo.Id, "x"))).Errors.Select(e => e.Code), Is.EqualTo(new[] { "may-not" }));
         Assert.That((await app.Door(Cast.Dana).Send(new IssueApiKey(Cast.Guo.Id, " ", 4000))).Errors.Select(e => e.Code), Is.EqualTo(new[] { "api-key-name-missing", "api-key-days" }));
+    }
+
+    [Test]
+    public async Task The_page_shows_a_new_key_once_its_last_use_and_ends_it()
+    {
+        await using var app = await WebApp.Start();
+        var dana = await app.As(Cast.Dana);
+        var page = await (await dana.Get(Links.Admin)).Follow("API keys");
+        page = await page.Form("Issue the key").Fill("What it is for", "Docket sync").Fill("Acts as", Cast.Lin.Name).Submit("Issue the key");
+        var text = page.Document.QuerySelector("#key")!.TextContent;
+        Assert.That(page.Rows()[0].Take(4), Is.EqualTo(new[] { "Docket sync", Cast.Lin.Name, "23 Nov 2026 12:00 ET", "Not yet" }));
+        using var program = app.Visit().Client;
+        program.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", text);
+        Assert.That((await program.GetAsync(List)).StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        app.Clock.Advance(TimeSpan.FromMinutes(59));
+        await program.GetAsync(List);
+        page = await dana.Get(Links.ApiKeys);
+        Assert.That((page.Html.Contains(text, StringComparison.Ordinal), page.Rows()[0][3]), Is.EqualTo((false, "23 Nov 2026 12:00 ET")), "kept nowhere, used to the hour");
+        page = await page.Form("End it").Submit("End it");
+        Assert.That((page.Banner, page.Rows()[0][5]), Is.EqualTo(("The key is ended. It opens nothing from now on.", "Ended")));
+        Assert.That((await program.GetAsync(List)).StatusCode, Is.EqualTo(HttpStatusCode.Unauthorized));
+        Assert.That((await (await app.As(Cast.Lin)).Get(Links.ApiKeys)).Status, Is.EqualTo(HttpStatusCode.Forbidden));
     }
 
     private static async Task<HttpClient> Client(WebApp app, Cast.Member member)

@@ -73,6 +73,16 @@ public sealed class HouseTests
         Assert.That(Directory.EnumerateFiles(restored, "*", SearchOption.AllDirectories), Is.Empty, "the folder is as it was");
     }
 
+    [TestCase("backup")]
+    [TestCase("restore")]
+    public void PostgreSQL_is_left_to_its_own_tools_which_are_named(string command)
+    {
+        File.WriteAllText(Path.Combine(folder, "settings.json"), """{"Database":{"Provider":"PostgreSql"}}""");
+        var refused = CaseFolder.Run(command, Path.Combine(folder, "copy"), "--data", folder, "--json");
+        Assert.That((refused.Code, Code(refused.Json), Directory.Exists(Path.Combine(folder, "copy"))), Is.EqualTo((1, "backup-postgresql", false)));
+        Assert.That(refused.Talk, Does.Contain("pg_dump"));
+    }
+
     [Test]
     public async Task A_document_that_was_altered_or_lost_is_named()
     {
@@ -121,8 +131,9 @@ public sealed class HouseTests
     {
         var real = CaseFolder.Run("demo", "keys", "--data", folder, "--json");
         Assert.That((real.Code, Code(real.Json)), Is.EqualTo((1, "keys-need-demo")));
-        Assert.That(CaseFolder.Run("seed", "demo", "--demo", "--data", folder, "--json").Code, Is.Zero);
-        var keys = CaseFolder.Run("demo", "keys", "--demo", "--data", folder, "--json");
+        Assert.That(CaseFolder.Run("seed", "demo", "--data", folder, "--json").Code, Is.Zero);
+        Assert.That(File.Exists(Path.Combine(folder, "cbprecord.db")), Is.False, "the demo keeps to its own folder, said or not");
+        var keys = CaseFolder.Run("demo", "keys", "--data", folder, "--json");
         Assert.That(keys.Json.EnumerateObject().Select(p => p.Name), Is.EqualTo(new[] { "staff", "client", "otherClient", "partner" }));
         var key = keys.Json.GetProperty("staff").GetString()!;
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();

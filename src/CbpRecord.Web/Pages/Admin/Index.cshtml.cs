@@ -11,6 +11,7 @@ public sealed class IndexModel(CurrentActor current, ShellSettings settings) : P
     private static readonly (string Path, string Key, Permission Needs)[] All =
     [
         (Links.People, "admin.people", Permission.ReadPeople),
+        (Links.ApiKeys, "keys.title", Permission.ManagePeople),
         (Links.Audit, "admin.audit", Permission.ReadAudit),
         (Links.Jobs, "admin.jobs", Permission.ReadJobs),
         (Links.Derivations, "derivations.title", Permission.WorkDeadlines),

@@ -17,6 +17,7 @@ public sealed class IndexModel(IMediator mediator, CurrentActor current, PageWor
 
     public GroupedDocket List { get; private set; } = new(new([], null, 0, false), []);
     public IReadOnlyList<ViewRow> Views { get; private set; } = [];
+    public Func<ExportFormat, string>? Exports => May(Permission.ExportReports) ? format => Links.DocketExport(Filter, Group, format) : null;
     public DocketAddress Address => new(Filter, Group);
     public bool MayWork => May(Permission.WorkDeadlines);
     public string Total => Said(List.Page.Total) + (List.Page.More ? "+" : "");

@@ -1,6 +1,8 @@
+using CbpRecord.Application.Access;
 using CbpRecord.Application.Clients;
 using CbpRecord.Application.Pipeline;
 using CbpRecord.Application.Recordations;
+using CbpRecord.Application.Reports;
 using CbpRecord.Domain.Recordations;
 using CbpRecord.Domain.Rights;
 using CbpRecord.Domain.Shared;
@@ -12,7 +14,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CbpRecord.Web.Pages.Recordations;
 
 /// <summary>Every recordation in sight. The filter is the address.</summary>
-public sealed class IndexModel(IMediator mediator) : PageModel
+public sealed class IndexModel(IMediator mediator, CurrentActor current, PageWords words) : PageModel
 {
     [BindProperty(SupportsGet = true)] public Stage? Stage { get; set; }
     [BindProperty(SupportsGet = true)] public RightKind? Kind { get; set; }
@@ -26,13 +28,19 @@ public sealed class IndexModel(IMediator mediator) : PageModel
     public IReadOnlyList<Choice> Clients { get; private set; } = [];
     public bool Filtered => Stage is not null || Kind is not null || Client is not null || From is not null || To is not null || !string.IsNullOrWhiteSpace(Number);
 
+    public Func<ExportFormat, string>? Exports => current.Actor.May(Permission.ExportReports) ? format => Links.ExportOf(Request, format) : null;
+    private ListRecordations Asked => new(Stage, Kind, Client, From, To, Number, After);
+
     public async Task<IActionResult> OnGetAsync()
     {
-        var shown = await mediator.Send(new ListRecordations(Stage, Kind, Client, From, To, Number, After));
+        var shown = await mediator.Send(Asked);
         if (shown.Refused) return this.Refused(shown);
         List = shown.Value;
         var clients = await mediator.Send(new ListClients(Size: 500));
         if (!clients.Refused) Clients = [.. clients.Value.Rows.Select(c => new Choice(c.Id.ToString(), $"{c.Code} {c.Name}", Language: "en"))];
         return Page();
     }
+
+    public async Task<IActionResult> OnGetExportAsync(ExportFormat format) =>
+        this.Taken(await mediator.Send(new ExportRecordations(Asked with { After = null }, format, words.Speaks), HttpContext.RequestAborted));
 }

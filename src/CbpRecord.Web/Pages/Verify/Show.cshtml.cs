@@ -1,5 +1,6 @@
 using CbpRecord.Application.Access;
 using CbpRecord.Application.Verification;
+using CbpRecord.Domain.Shared;
 using CbpRecord.Domain.Verification;
 using CbpRecord.Web.Html;
 using MediatR;
@@ -18,7 +19,7 @@ public sealed class ShowModel(IMediator mediator, CurrentActor current, PageWord
     [BindProperty] public string? Reason { get; set; }
     public ReadingView View { get; private set; } = default!;
     public bool MayReview => current.Actor.May(Permission.ReviewDates);
-    public string FactKey => $"verify.fact-{string.Concat(View.Fact.ToString().Select((c, i) => char.IsUpper(c) && i > 0 ? $"-{char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"))}";
+    public string FactKey => $"verify.fact-{View.Fact.Kebab()}";
     public IEnumerable<Choice> Choices => [new(nameof(ReadingChoice.First), $"{words["verify.first"]}: {words.Day(View.First)}"), new(nameof(ReadingChoice.Second), $"{words["verify.second"]}: {words.Day(View.Second)}")];
     public string Shape => View.State switch { ReadingState.Mismatch => "overdue", ReadingState.Taken => "soon", ReadingState.GivenBack => "plain", _ => "done" };
 

@@ -1,0 +1,40 @@
+using System.Globalization;
+using CbpRecord.Application.Packets;
+
+namespace CbpRecord.Application.Reports;
+
+/// <summary>How every list is taken away: as a file under the list's name and the day in Washington.</summary>
+internal static class Taking
+{
+    public static async Task<Result<Download>> Take(this IExporter exporter, ExportFormat format, ExportSheet sheet, CancellationToken cancellation)
+    {
+        var file = await exporter.Write(format, sheet, cancellation);
+        if (file.Refused) return Result<Download>.Refuse(file.Errors);
+        var (type, extension) = format switch
+        {
+            ExportFormat.Csv => ("text/csv; charset=utf-8", "csv"),
+            ExportFormat.Xlsx => ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
+            ExportFormat.Pdf => ("application/pdf", "pdf"),
+            _ => ("text/calendar; charset=utf-8", "ics"),
+        };
+        var day = Today.At(new DateTimeOffset(DateTime.SpecifyKind(sheet.AsOf, DateTimeKind.Utc))).Date;
+        return new Download(file.Value, type, string.Create(CultureInfo.InvariantCulture, $"{sheet.Name}-{day:yyyy-MM-dd}.{extension}"));
+    }
+
+    /// <summary>The parts of a filter that narrow, as one line: "Kind: Trademark; Client: BRIGHT"; a dash where none does.</summary>
+    public static string Said(params (string Label, string? Value)[] filter) =>
+        string.Join("; ", filter.Where(f => !string.IsNullOrEmpty(f.Value)).Select(f => $"{f.Label}: {f.Value}")) is { Length: > 0 } said ? said : "—";
+
+    public static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>Every row behind a keyset-paged list, a page at a time.</summary>
+    public static async IAsyncEnumerable<TRow> All<TRow>(Func<string?, Task<PageOf<TRow>>> page)
+    {
+        for (string? after = null; ;)
+        {
+            var some = await page(after);
+            foreach (var row in some.Rows) yield return row;
+            if ((after = some.Next) is null) yield break;
+        }
+    }
+}
