@@ -6,7 +6,7 @@ namespace CbpRecord.Testing;
 public static class CsvText
 {
     /// <summary>Read by a reader of our own, so that the writer's mistakes are not forgiven: RFC 4180 with # remarks.</summary>
-    public static (IReadOnlyList<string> Remarks, IReadOnlyList<string> Heading, IReadOnlyList<IReadOnlyList<string>> Rows) Read(byte[] bytes)
+    public static (List<string> Remarks, List<string> Heading, List<List<string>> Rows) Read(byte[] bytes)
     {
         if (!bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble)) throw new FormatException("The file has no byte order mark: a spreadsheet would misread its Chinese.");
         var lines = new List<List<string>>();

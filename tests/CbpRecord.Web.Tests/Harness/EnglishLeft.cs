@@ -9,7 +9,7 @@ internal static partial class EnglishLeft
 {
     /// <summary>Names that are the same in both languages, and what people of the trade write in Latin letters.</summary>
     private static readonly HashSet<string> Allowed = new(
-        [.. Cast.All.SelectMany(m => m.Name.Split(' ')), "CbpRecord", "English", "WebP", "zip", "none"], StringComparer.Ordinal);
+        [.. Cast.All.SelectMany(m => m.Name.Split(' ')), "CbpRecord", "English", "Excel", "WebP", "zip", "none"], StringComparer.Ordinal);
 
     /// <summary>
     /// Each with what stands around it. All capitals are marks and codes, and no words. A label that is heard, not seen, has one language and
