@@ -68,7 +68,8 @@ public sealed class Docketing(ICbpRecordDb db, ILawInForce law, IMatterDigests d
         var findings = DeadlineCalendar.For(facts, inForce.Readings, inForce.Calendar, LawInForce.Horizon(today.Date));
         var derived = DeadlineCalendar.Deadlines(findings);
         var current = cases.OfType<Recordation>().LastOrDefault(r => r.Stage == Stage.Recorded) ?? cases.OfType<Recordation>().LastOrDefault();
-        if (current is not null) RecordationDates.Follow(current, derived);
+        if (current is not null) RecordationDates.Follow(current, RecordationDates.Reaches(current, derived) ? derived
+            : DeadlineCalendar.Deadlines(DeadlineCalendar.For(facts, inForce.Readings, inForce.Calendar, today.Date.AddYears(RecordationDates.LongestTerm))));
         return Merge(right, current?.Id, kept, derived, add);
     }
 

@@ -28,6 +28,15 @@ public sealed class ListTests(Provider provider)
     }
 
     [Test]
+    public async Task A_works_recordation_shows_its_end_though_the_docket_does_not_look_so_far()
+    {
+        await using var app = await TestApp.Start(provider);
+        await app.As(Cast.Lin).Do(new TakeOverRecordation(CaseId.New(), await SampleRights.Work(app, SampleRights.LanternSong), "COP 20-00163", new(2020, 3, 2), null));
+        var row = (await app.As(Cast.Lin).Do(new ListRecordations(ExpiresFrom: new(2040, 1, 1)))).Rows.Single();
+        Assert.That((row.ExpiresOn, row.RenewalClosesOn, row.Status), Is.EqualTo((new DateOnly(2040, 3, 2), new DateOnly(2039, 12, 2), RecordationStatus.Recorded)));
+    }
+
+    [Test]
     public async Task Rows_are_filtered_by_stage_kind_client_and_expiry_and_say_their_status()
     {
         await using var app = await TestApp.Start(provider);
