@@ -19,7 +19,7 @@ internal static class Titles
     public static Title Of(SectionKind section, PacketFacts facts) => section switch
     {
         SectionKind.Transmittal => Transmittal,
-        SectionKind.Recordation => new("The recordation", "备案信息"),
+        SectionKind.Recordation => new("The recordation", "美国海关备案(CBP)信息"),
         SectionKind.Right => OfRight(facts.Right.Kind),
         SectionKind.Classes => new("Classes and goods", "类别与商品"),
         SectionKind.Change => facts.Transaction == TransactionKind.NameChange ? new("Change of name", "名称变更") : new("Change of ownership", "权利人变更"),
@@ -42,16 +42,16 @@ internal static class Titles
 
     public static Title OfTransaction(PacketFacts facts) => (facts.Transaction, facts.Right.Kind) switch
     {
-        (TransactionKind.New, RightKind.TradeName) => new("Application to record a trade name", "商号备案申请"),
-        (TransactionKind.New, RightKind.Copyright) => new("Application to record a copyright", "著作权备案申请"),
-        (TransactionKind.New, RightKind.PendingCopyright) => new("Application to record a copyright whose registration is pending", "待决著作权备案申请"),
-        (TransactionKind.New, _) => new("Application to record a trademark", "商标备案申请"),
-        (TransactionKind.Renewal, RightKind.Trademark) => new("Application to renew the recordation of a trademark", "商标备案续展申请"),
-        (TransactionKind.Renewal, _) => new("Application to renew the recordation of a copyright", "著作权备案续展申请"),
+        (TransactionKind.New, RightKind.TradeName) => new("Application to record a trade name", "商号的美国海关备案(CBP)申请"),
+        (TransactionKind.New, RightKind.Copyright) => new("Application to record a copyright", "著作权的美国海关备案(CBP)申请"),
+        (TransactionKind.New, RightKind.PendingCopyright) => new("Application to record a copyright whose registration is pending", "待决著作权的美国海关备案(CBP)申请"),
+        (TransactionKind.New, _) => new("Application to record a trademark", "商标的美国海关备案(CBP)申请"),
+        (TransactionKind.Renewal, RightKind.Trademark) => new("Application to renew the recordation of a trademark", "商标的美国海关备案(CBP)续展申请"),
+        (TransactionKind.Renewal, _) => new("Application to renew the recordation of a copyright", "著作权的美国海关备案(CBP)续展申请"),
         (TransactionKind.OwnerChange, _) => new("Application to continue a recordation under a new owner", "权利人变更申请"),
         (TransactionKind.NameChange, _) => new("Notice of a change in the owner's name", "权利人名称变更申请"),
         (TransactionKind.ContactChange, _) => new("Notice of a change in the point of contact", "联系人变更申请"),
-        _ => new("Request for an extended period to renew a recordation", "备案续展延期申请"),
+        _ => new("Request for an extended period to renew a recordation", "美国海关备案(CBP)续展延期申请"),
     };
 
     private static Title OfRight(RightKind kind) => kind switch

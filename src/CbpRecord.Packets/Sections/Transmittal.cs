@@ -44,7 +44,7 @@ internal static class Transmittal
 
     private static string Purpose(PacketPlan plan)
     {
-        var owner = plan.Facts.Owner?.Name ?? "the owner";
+        var owner = plan.Facts.Owner?.Name ?? plan.Facts.Transaction switch { TransactionKind.OwnerChange => "The new owner", TransactionKind.NameChange => "the new name", _ => "the owner" };
         return (plan.Facts.Transaction, plan.Facts.Right.Kind) switch
         {
             (TransactionKind.New, RightKind.Trademark) => $"On behalf of {owner} we apply for recordation of the trademark named above under 19 CFR 133.1 to 133.3.",
