@@ -77,6 +77,8 @@ public static class Site
             throw new StartRefusedException($"The demonstration listens on this machine only, and {open[0]} is open to others. Leave out --urls, or name a localhost address.");
         if (!isHttps && open.Count > 0)
             throw new StartRefusedException($"{open[0]} would carry sign-ins unencrypted. Use https, or name the https address of the proxy in front in Site:PublicUrl.");
+        // Served on this machine alone, it answers to this machine's names only: another name was pointed here by somebody else, to reach it through a browser.
+        if (demo || !isHttps) builder.Configuration["AllowedHosts"] ??= "localhost;127.0.0.1;[::1]";
         return new SiteSettings(demo, isHttps && !demo);
     }
 }

@@ -28,6 +28,8 @@ public sealed class SiteTests
             Assert.That(page, Does.Contain("Demonstration with invented companies"));
             Assert.That((await client.GetAsync("/health/live")).StatusCode, Is.EqualTo(HttpStatusCode.OK));
             Assert.That((await client.GetAsync("/health/ready")).StatusCode, Is.EqualTo(HttpStatusCode.OK));
+            using var renamed = new HttpRequestMessage(HttpMethod.Get, Links.SignIn) { Headers = { Host = "firm.example" } };
+            Assert.That((await client.SendAsync(renamed)).StatusCode, Is.EqualTo(HttpStatusCode.BadRequest), "a name that somebody else points at this machine");
         }
         Assert.That(await Refused("--data", Path.Combine(folder, "demo")), Does.Contain("a real start does not open it"));
     }
