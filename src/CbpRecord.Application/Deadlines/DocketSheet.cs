@@ -21,10 +21,10 @@ public sealed class DocketSheet(ICbpRecordDb db, Today today)
     /// <summary>Widths are for print; what has none is in the spreadsheet only.</summary>
     private static List<ExportColumn> Columns(Spoken words) =>
     [
-        new(words["docket.act-on"], 1.45), new(words["docket.kind"], 2), new(words["exports.cycle"]), new(words["docket.right"], 2), new(words["exports.number"], 1.1),
-        new(words["docket.client"], 2.2), new(words["exports.client-code"]), new(words["exports.client-chinese"]), new(words["docket.standing"], 1.3), new(words["docket.opens"]),
-        new(words["docket.due"], 1.45), new(words["docket.last-action"]), new(words["docket.grace"]), new(words["docket.grace-last"]), new(words["docket.target"]),
-        new(words["docket.final"], 1.45), new(words["exports.beijing-by"], 1.45), new(words["docket.responsible"], 1.4), new(words["docket.rule"]), new(words["docket.law"]),
+        new(words["docket.act-on"], 1.9), new(words["docket.kind"], 1.9), new(words["exports.cycle"]), new(words["docket.right"], 1.6), new(words["exports.number"], 1.1),
+        new(words["docket.client"], 1.5), new(words["exports.client-code"]), new(words["exports.client-chinese"]), new(words["docket.standing"], 1.25), new(words["docket.opens"]),
+        new(words["docket.due"], 1.9), new(words["docket.last-action"]), new(words["docket.grace"]), new(words["docket.grace-last"]), new(words["docket.target"]),
+        new(words["docket.final"], 1.9), new(words["exports.beijing-by"], 1.9), new(words["docket.responsible"], 1.55), new(words["docket.rule"]), new(words["docket.law"]),
         new(words["docket.reading"]), new(words["docket.state"]), new(words["exports.verified"]), new(words["docket.closed"]), new(words["docket.reason"]),
     ];
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CbpRecord.Application.Pipeline;
 using CbpRecord.Application.Reports;
 using CbpRecord.Application.Words;
 using CbpRecord.Domain.Clients;
@@ -24,13 +23,14 @@ internal static class PdfExport
             if (rows.Count == Most) return ExportErrors.TooLongToPrint(Most);
             rows.Add(new([.. printed.Select(c => Said(row.Cells[c.At], words))]));
         }
-        var day = Today.At(new DateTimeOffset(DateTime.SpecifyKind(sheet.AsOf, DateTimeKind.Utc)));
-        var plan = new ReportPlan(sheet.Title, sheet.Language == Language.Chinese ? "zh-Hans" : "en-US", day.Date,
+        var washington = TimeZoneInfo.ConvertTimeBySystemTimeZoneId(DateTime.SpecifyKind(sheet.AsOf, DateTimeKind.Utc), "America/New_York");
+        var day = DateOnly.FromDateTime(washington);
+        var plan = new ReportPlan(sheet.Title, sheet.Language == Language.Chinese ? "zh-Hans" : "en-US", day,
         [
             new(sheet.Title) { Columns = [.. printed.Select(c => new ReportColumn(c.Column.Heading, c.Column.Width))], Rows = rows },
         ])
         {
-            Facts = [(words["exports.as-of"], SafeText.AsOf(sheet)), .. sheet.Facts.Select(f => (f.Label, (string?)f.Value)), (SafeText.Rows(sheet), rows.Count.ToString("N0", CultureInfo.InvariantCulture))],
+            Facts = [(words["exports.as-of"], $"{words.Day(day)} {washington.ToString("HH:mm", CultureInfo.InvariantCulture)} ET"), .. sheet.Facts.Select(f => (f.Label, (string?)f.Value)), (SafeText.Rows(sheet), rows.Count.ToString("N0", CultureInfo.InvariantCulture))],
             Landscape = true, PageOf = words["exports.page-of"], Empty = words["exports.empty"],
         };
         var composed = composer.Compose(plan, output);

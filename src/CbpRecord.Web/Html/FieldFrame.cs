@@ -33,7 +33,7 @@ internal sealed record FieldFrame(PageWords Words, string Name, string Id, IRead
             string one => [one],
             _ => model is System.Collections.IEnumerable several and not string ? [.. several.Cast<object>().Select(Write)] : [Write(model)],
         };
-        var wrong = Refusals.Of(view.HttpContext).FirstOrDefault(r => r.Key == full);
+        var wrong = Refusals.Of(view.HttpContext).FirstOrDefault(r => string.Equals(r.Key, full, StringComparison.OrdinalIgnoreCase));
         var message = wrong is not null ? words.Say(wrong.Error).Text : entry?.Errors.FirstOrDefault()?.ErrorMessage;
         return new(words, full, TagBuilder.CreateSanitizedId(full, "_"), values, wrong, message);
     }

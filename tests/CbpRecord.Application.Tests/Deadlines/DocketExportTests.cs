@@ -110,7 +110,7 @@ public sealed class DocketExportTests(Provider provider)
         Assert.Multiple(() =>
         {
             Assert.That(pdf.Problems(), Is.Empty);
-            Assert.That(text, Does.Contain("2026-11-23T17:00:00Z").And.Contain("State: Open"));
+            Assert.That(text, Does.Contain("23 Nov 2026 12:00 ET").And.Contain("State: Open"));
             Assert.That(text, Does.Match($@"Rows\s+{listed.Total}\b"));
             foreach (var row in listed.Rows) Assert.That(text, Does.Contain(Words.Words.English.Day(row.ActOn)));
         });

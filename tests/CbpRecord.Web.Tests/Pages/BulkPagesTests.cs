@@ -23,6 +23,8 @@ public sealed class BulkPagesTests
         Assert.That(asks.Heading, Is.EqualTo("Assign deadlines"));
         var wrong = await asks.Form("Show what would change").Submit("Show what would change");
         Assert.That((wrong.Status, wrong.Codes), Is.EqualTo((HttpStatusCode.UnprocessableEntity, new[] { "bulk-person-missing" })));
+        var chinese = await (await app.As(Cast.Lin)).In("zh-Hans").Get(wrong.Path);
+        Assert.That(chinese.Document.QuerySelectorAll(".field.wrong .error").Select(e => e.TextContent.Trim()), Is.EqualTo(new[] { "请选择负责人。" }), "in the reader's language at the field, too");
         var preview = await asks.Form("To be looked after by").Fill("To be looked after by", "Zhou Wei").Submit("Show what would change");
         Assert.That(preview.Rows("Will change: 2").Select(r => r[^1]), Is.EqualTo(new[] { "Zhou Wei", "Zhou Wei" }));
         var done = await preview.Form("Assign 2").Submit("Assign 2");
@@ -97,7 +99,7 @@ public sealed class BulkPagesTests
         await page.WaitForURLAsync(url => url.Contains("/docket/0", StringComparison.Ordinal));
         await page.Keyboard.PressAsync("g");
         await page.Keyboard.PressAsync("d");
-        await page.WaitForURLAsync(url => url.EndsWith("/docket", StringComparison.Ordinal));
+        await page.WaitForURLAsync(url => url.Contains("/docket?from=", StringComparison.Ordinal));
 
         var profile = await lin.Get(Links.Profile);
         var label = profile.Document.QuerySelectorAll("label").Single(l => l.GetAttribute("for") == "SingleKeys").TextContent.Trim();
