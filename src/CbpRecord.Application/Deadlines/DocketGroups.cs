@@ -17,7 +17,11 @@ public sealed record DocketGroup(string? Name, string? NameChinese, string? Code
 
 /// <summary>One page of the docket with its headings.</summary>
 /// <param name="Groups">One without a name where nothing is grouped.</param>
-public sealed record GroupedDocket(PageOf<DocketRow> Page, IReadOnlyList<DocketGroup> Groups);
+/// <param name="Urgent">How many open ones are overdue or in grace, whatever days the filter begins and ends with: a list that begins today still says what stands before it.</param>
+public sealed record GroupedDocket(PageOf<DocketRow> Page, IReadOnlyList<DocketGroup> Groups, UrgentCounts Urgent);
+
+/// <summary>Each exact up to <see cref="PageOf{T}.CountedTo"/>, then one more than that.</summary>
+public sealed record UrgentCounts(int Overdue, int InGrace);
 
 /// <summary>Weeks as the reader's calendar has them: from Sunday in American English, from Monday in Chinese.</summary>
 public static class Weeks

@@ -10,11 +10,27 @@ internal static class DocketQuery
     private static readonly DeadlineKind[] Acts = [.. KindBook.All.Where(k => k.IsAct).Select(k => k.Kind)];
     private static readonly DeadlineKind[] Owed = [.. KindBook.All.Where(k => k.IsOwed).Select(k => k.Kind)];
 
-
     /// <summary>The kinds of right as they are kept, so that a number is looked up in the index it stands in.</summary>
     private static readonly string[] Numbered = [nameof(Trademark), nameof(Copyright), nameof(TradeName), nameof(Patent)];
 
+    /// <summary>The rows in the order of days, or to be put in it.</summary>
     public static IQueryable<Obligation> Docket(this ICbpRecordDb db, DocketFilter filter, DateOnly today)
+    {
+        var rows = Filtered(db, filter);
+        // Found by kind and day first and put in order afterwards: walking the docket's order past everything else would take longer the older it is.
+        return filter.Urgency switch
+        {
+            null => rows,
+            Urgency.Met or Urgency.Later => Urgent(rows, filter.Urgency.Value, today),
+            { } urgency => Urgent(db.Obligations, urgency, today).Select(u => u.Id) is var found ? rows.Where(o => found.Contains(o.Id)) : rows,
+        };
+    }
+
+    /// <summary>The same rows to be counted, in no order, up to the number that lists count to and one more.</summary>
+    public static IQueryable<Obligation> Counted(this ICbpRecordDb db, DocketFilter filter, DateOnly today) =>
+        (filter.Urgency is { } urgency ? Urgent(Filtered(db, filter), urgency, today) : Filtered(db, filter)).Take(PageOf<DocketRow>.CountedTo + 1);
+
+    private static IQueryable<Obligation> Filtered(ICbpRecordDb db, DocketFilter filter)
     {
         var rows = States(db.Obligations.AsNoTracking(), filter.State);
 #pragma warning disable CA1309 // Asked of the database, where the column compares byte by byte.
@@ -31,7 +47,7 @@ internal static class DocketQuery
         if (filter.Number is { Length: > 0 } typed) { var number = Digits(typed); var these = OfNumber(db, number); rows = rows.Where(o => these.Contains(o.Id)); }
         if (filter.Verified is { } verified) rows = rows.Where(o => o.Verified == verified);
         if (filter.Waiting) rows = rows.Where(o => o.AskedOn != null && o.Instruction == null && o.State == ObligationState.Open);
-        return filter.Urgency is { } urgency ? Urgent(db, rows, urgency, today) : rows;
+        return rows;
     }
 
     /// <summary>The few deadlines of the rights of that number, found before anything is put in order.</summary>
@@ -53,29 +69,25 @@ internal static class DocketQuery
     };
 
     /// <summary>The same bounds as <see cref="Urgency"/>'s own, asked of the database; only of what somebody may do, and overdue only of what is owed.</summary>
-    private static IQueryable<Obligation> Urgent(ICbpRecordDb db, IQueryable<Obligation> rows, Urgency urgency, DateOnly today)
+    private static IQueryable<Obligation> Urgent(IQueryable<Obligation> rows, Urgency urgency, DateOnly today)
     {
-        var (week, month, year) = (today.AddDays(7), today.AddDays(30), today.AddYears(-1));            // no grace lasts a year
         if (urgency == Urgency.Met) return rows.Where(o => o.State == ObligationState.Met);
-        if (urgency == Urgency.Later)
+        var (week, month, year) = (today.AddDays(7), today.AddDays(30), today.AddYears(-1));            // no grace lasts a year
+        var open = rows.Where(o => o.State == ObligationState.Open && Acts.Contains(o.Kind));
+        switch (urgency)
         {
-            // A row stands under its firm's target, some days before its last day to act: a season before is early enough to begin, and what is older is not walked past.
-            var from = Key(month.AddDays(-120));
+            case Urgency.Overdue: return open.Where(o => o.LastActionOn < today && o.FinalOn < today && Owed.Contains(o.Kind));
+            case Urgency.InGrace: return open.Where(o => o.LastActionOn < today && o.LastActionOn >= year && o.FinalOn >= today);
+            case Urgency.Today: return open.Where(o => o.LastActionOn == today);
+            case Urgency.ThisWeek: return open.Where(o => o.LastActionOn > today && o.LastActionOn <= week);
+            case Urgency.Soon: return open.Where(o => o.LastActionOn > week && o.LastActionOn <= month);
+            default:
+                // A row stands under its firm's target, some days before its last day to act: a season before is early enough to begin, and what is older is not walked past.
+                var from = Key(month.AddDays(-120));
 #pragma warning disable CA1309 // Asked of the database, where the column compares byte by byte.
-            return rows.Where(o => o.State == ObligationState.Open && Acts.Contains(o.Kind) && o.LastActionOn > month && string.Compare(o.DocketKey, from) >= 0);
+                return open.Where(o => o.LastActionOn > month && string.Compare(o.DocketKey, from) >= 0);
 #pragma warning restore CA1309
         }
-        var open = db.Obligations.Where(o => o.State == ObligationState.Open && Acts.Contains(o.Kind));
-        var found = urgency switch
-        {
-            Urgency.Overdue => open.Where(o => o.LastActionOn < today && o.FinalOn < today && Owed.Contains(o.Kind)),
-            Urgency.InGrace => open.Where(o => o.LastActionOn < today && o.LastActionOn >= year && o.FinalOn >= today),
-            Urgency.Today => open.Where(o => o.LastActionOn == today),
-            Urgency.ThisWeek => open.Where(o => o.LastActionOn > today && o.LastActionOn <= week),
-            _ => open.Where(o => o.LastActionOn > week && o.LastActionOn <= month),
-        };
-        // Found by kind and day first and put in order afterwards: walking the docket's order past everything else would take longer the older it is.
-        return rows.Where(o => found.Select(u => u.Id).Contains(o.Id));
     }
 
     /// <summary>With the names that people know the row by.</summary>

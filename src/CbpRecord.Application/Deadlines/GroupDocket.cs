@@ -25,22 +25,26 @@ internal sealed class GroupDocketHandler(ICbpRecordDb db, Today today) : IReques
         _ => await ByName(request, cancellationToken),
     };
 
-    private Task<PageOf<DocketRow>> Page(GroupDocket request, CancellationToken cancellation) =>
-        db.Docket(request.Filter, today.Date).Paged(o => o.DocketKey, request.After, request.Size, page => page.Rows(db, today.Date), cancellation);
+    private Task<CountedRows> Read(GroupDocket request, IQueryable<Obligation> page, CancellationToken cancellation) => CountedRows.Read(db, request.Filter, today.Date, page, cancellation);
+
+    private Task<CountedRows> ReadByDay(GroupDocket request, CancellationToken cancellation) =>
+        Read(request, db.Docket(request.Filter, today.Date).After(o => o.DocketKey, request.After).Take(request.Size + 1), cancellation);
 
     private async Task<GroupedDocket> Plain(GroupDocket request, CancellationToken cancellation)
     {
-        var page = await Page(request, cancellation);
-        return new(page, page.Rows.Count == 0 ? [] : [new(null, null, null, null, page.Total, request.Filter, page.Rows)]);
+        var read = await ReadByDay(request, cancellation);
+        var page = read.Page(request.Size);
+        return new(page, page.Rows.Count == 0 ? [] : [new(null, null, null, null, page.Total, request.Filter, page.Rows)], read.Urgent);
     }
 
     private async Task<GroupedDocket> ByDay(GroupDocket request, CancellationToken cancellation)
     {
-        var page = await Page(request, cancellation);
-        if (page.Rows.Count == 0) return new(page, []);
+        var read = await ReadByDay(request, cancellation);
+        var page = read.Page(request.Size);
+        if (page.Rows.Count == 0) return new(page, [], read.Urgent);
         var counts = await db.DayTotals(request.Filter, Span(page.Rows[0].ActOn).First, Span(page.Rows[^1].ActOn).Last, today.Date, cancellation);
         return new(page, [.. page.Rows.GroupBy(r => Span(r.ActOn)).Select(g => new DocketGroup(null, null, null, g.Key, counts.Where(c => c.On >= g.Key.First && c.On <= g.Key.Last).Sum(c => c.Count),
-            request.Filter with { From = Later(request.Filter.From, g.Key.First), To = Earlier(request.Filter.To, g.Key.Last) }, [.. g]))]);
+            request.Filter with { From = Later(request.Filter.From, g.Key.First), To = Earlier(request.Filter.To, g.Key.Last) }, [.. g]))], read.Urgent);
 
         (DateOnly First, DateOnly Last) Span(DateOnly day) => request.By == DocketGrouping.Day ? (day, day) : Weeks.StartOf(day, request.Language) is var first ? (first, first.AddDays(6)) : default;
         static DateOnly Later(DateOnly? one, DateOnly other) => one > other ? one.Value : other;
@@ -50,39 +54,24 @@ internal sealed class GroupDocketHandler(ICbpRecordDb db, Today today) : IReques
     private async Task<GroupedDocket> ByName(GroupDocket request, CancellationToken cancellation)
     {
         var (cursor, by) = (GroupCursor.Parse(request.After), request.By);
-        var headings = await HeadingsOf.From(db, request.Filter, by, cursor?.Sort, request.Size + 2, today.Date, cancellation);
-        var total = by == DocketGrouping.Right ? await db.Docket(request.Filter, today.Date).Take(PageOf<DocketRow>.CountedTo + 1).CountAsync(cancellation) : headings.Sum(h => h.Count);
-        var ahead = headings.SkipWhile(h => cursor is { } c && string.CompareOrdinal(h.Sort, c.Sort) < 0).ToList();
-        var found = new List<(Heading Of, DocketRow Row)>();
-        if (cursor is { } at && ahead.Count > 0 && ahead[0].Sort == at.Sort)
-        {
-            await Take([ahead[0]], at.Row);
-            ahead.RemoveAt(0);
-        }
-        var whole = new List<Heading>();
-        for (var room = request.Size - found.Count; ahead.Count > 0 && ahead[0].Count <= room; ahead.RemoveAt(0))
-        {
-            whole.Add(ahead[0]);
-            room -= ahead[0].Count;
-        }
-        if (whole.Count > 0) await Take(whole, null);
-        if (ahead.Count > 0 && found.Count <= request.Size) await Take([ahead[0]], null);
-        var (rows, more) = (found.Take(request.Size).ToList(), found.Count > request.Size);
-        var page = new PageOf<DocketRow>([.. rows.Select(r => r.Row)], more ? new GroupCursor(rows[^1].Of.Sort, rows[^1].Row.Cursor).ToString() : null,
-            Math.Min(total, PageOf<DocketRow>.CountedTo), total > PageOf<DocketRow>.CountedTo);
-        return new(page, [.. rows.GroupBy(r => r.Of).Select(g => new DocketGroup(g.Key.Name, g.Key.NameChinese, g.Key.Code, null, g.Key.Count, HeadingsOf.Opening(request.Filter, by, g.Key), [.. g.Select(r => r.Row)]))]);
+        var ahead = (await HeadingsOf.From(db, request.Filter, by, cursor?.Sort, request.Size + 2, today.Date, cancellation)).SkipWhile(h => cursor is { } c && string.CompareOrdinal(h.Sort, c.Sort) < 0).ToList();
+        var begun = cursor is { } at && ahead is [var first, ..] && first.Sort == at.Sort;
+        var (whole, room) = (begun ? 1 : 0, request.Size);
+        for (; whole < ahead.Count && ahead[whole].Count <= room; whole++) room -= ahead[whole].Count;
+        IEnumerable<IQueryable<Obligation>> parts =
+        [
+            .. begun ? [Under(..1).After(o => o.DocketKey, cursor!.Value.Row).Take(request.Size + 1)] : Enumerable.Empty<IQueryable<Obligation>>(),
+            Under((begun ? 1 : 0)..whole),
+            .. whole < ahead.Count ? [Under(whole..(whole + 1)).After(o => o.DocketKey, null).Take(request.Size + 1)] : Enumerable.Empty<IQueryable<Obligation>>(),
+        ];
+        var read = await Read(request, parts.Aggregate((one, next) => one.Concat(next)), cancellation);
+        var place = ahead.Take(whole + 1).Index().ToDictionary(h => h.Item.Id ?? Guid.Empty, h => h.Index);
+        var found = read.Rows.Select(r => (Of: ahead[place[Key(r)]], Row: r)).OrderBy(r => place[Key(r.Row)]).ThenBy(r => r.Row.Cursor, StringComparer.Ordinal).ToList();
+        var rows = found.Take(request.Size).ToList();
+        var page = Paging.Page([.. found.Take(request.Size + 1).Select(r => r.Row)], request.Size, read.Total) with { Next = found.Count > request.Size ? new GroupCursor(rows[^1].Of.Sort, rows[^1].Row.Cursor).ToString() : null };
+        return new(page, [.. rows.GroupBy(r => r.Of).Select(g => new DocketGroup(g.Key.Name, g.Key.NameChinese, g.Key.Code, null, g.Key.Count, HeadingsOf.Opening(request.Filter, by, g.Key), [.. g.Select(r => r.Row)]))], read.Urgent);
 
-        async Task Take(IReadOnlyList<Heading> of, string? after)
-        {
-            var under = db.Docket(request.Filter, today.Date).Under(by, [.. of.Select(h => h.Id)]);
-#pragma warning disable CA1309 // Asked of the database, where the column compares byte by byte.
-            if (after is not null) under = under.Where(o => string.Compare(o.DocketKey, after) > 0);
-#pragma warning restore CA1309
-            var taken = await under.OrderBy(o => o.DocketKey).Take(request.Size + 1 - found.Count).Rows(db, today.Date).ToListAsync(cancellation);
-            var place = of.Index().ToDictionary(h => h.Item.Id ?? Guid.Empty, h => h.Index);
-            found.AddRange(taken.Select(r => (Of: of[place.GetValueOrDefault(Key(r))], Row: r)).OrderBy(r => place[r.Of.Id ?? Guid.Empty]).ThenBy(r => r.Row.Cursor, StringComparer.Ordinal));
-        }
-
+        IQueryable<Obligation> Under(Range headings) => db.Docket(request.Filter, today.Date).Under(by, [.. ahead[headings].Select(h => h.Id)]);
         Guid Key(DocketRow row) => by switch { DocketGrouping.Client => row.ClientId?.Value ?? Guid.Empty, DocketGrouping.Person => row.ResponsibleId?.Value ?? Guid.Empty, _ => row.RightId.Value };
     }
 }

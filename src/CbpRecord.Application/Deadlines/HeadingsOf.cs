@@ -40,18 +40,20 @@ internal static class HeadingsOf
 
     private static async Task<List<Heading>> Clients(ICbpRecordDb db, DocketFilter filter, DateOnly today, CancellationToken cancellation)
     {
-        var counts = await (db.Kept(filter) ? db.DayCounts(filter).GroupBy(c => c.ClientId).Select(g => new { g.Key, Count = g.Sum(c => c.Count) })
-            : db.Docket(filter, today).GroupBy(o => o.ClientId).Select(g => new { g.Key, Count = g.Count() })).Where(g => g.Count > 0).ToListAsync(cancellation);
-        var names = await db.Clients.Select(c => new { c.Id, Sort = EF.Property<string>(c, "SortKey"), c.Name, c.NameChinese, c.Code }).ToDictionaryAsync(c => c.Id, cancellation);
-        return Ordered(counts.Select(g => g.Key is { } id && names.GetValueOrDefault(id) is { } c ? new Heading(id.Value, c.Sort, c.Name, c.NameChinese, c.Code, g.Count) : new(null, Heading.Last, null, null, null, g.Count)));
+        var counts = db.Kept(filter) ? db.DayCounts(filter).GroupBy(c => c.ClientId).Select(g => new { g.Key, Count = g.Sum(c => c.Count) })
+            : db.Docket(filter, today).GroupBy(o => o.ClientId).Select(g => new { g.Key, Count = g.Count() });
+        var found = await (from g in counts where g.Count > 0 join c in db.Clients on g.Key equals (ClientId?)c.Id into known from c in known.DefaultIfEmpty()
+            select new { Id = (ClientId?)c.Id, Sort = EF.Property<string>(c, "SortKey"), c.Name, c.NameChinese, c.Code, g.Count }).ToListAsync(cancellation);
+        return Ordered(found.Select(c => c.Id is { } id ? new Heading(id.Value, c.Sort, c.Name, c.NameChinese, c.Code, c.Count) : new(null, Heading.Last, null, null, null, c.Count)));
     }
 
     private static async Task<List<Heading>> People(ICbpRecordDb db, DocketFilter filter, DateOnly today, CancellationToken cancellation)
     {
-        var counts = await (db.Kept(filter) ? db.DayCounts(filter).GroupBy(c => c.ResponsibleId).Select(g => new { g.Key, Count = g.Sum(c => c.Count) })
-            : db.Docket(filter, today).GroupBy(o => o.ResponsibleId).Select(g => new { g.Key, Count = g.Count() })).Where(g => g.Count > 0).ToListAsync(cancellation);
-        var names = await db.People.Select(p => new { p.Id, p.Name }).ToDictionaryAsync(p => p.Id, p => p.Name, cancellation);
-        return Ordered(counts.Select(g => g.Key is { } id && names.GetValueOrDefault(id) is { } name ? new Heading(id.Value, Heading.SortOf(name, id.Value), name, null, null, g.Count) : new(null, Heading.Last, null, null, null, g.Count)));
+        var counts = db.Kept(filter) ? db.DayCounts(filter).GroupBy(c => c.ResponsibleId).Select(g => new { g.Key, Count = g.Sum(c => c.Count) })
+            : db.Docket(filter, today).GroupBy(o => o.ResponsibleId).Select(g => new { g.Key, Count = g.Count() });
+        var found = await (from g in counts where g.Count > 0 join p in db.People on g.Key equals (PersonId?)p.Id into known from p in known.DefaultIfEmpty()
+            select new { Id = (PersonId?)p.Id, p.Name, g.Count }).ToListAsync(cancellation);
+        return Ordered(found.Select(p => p.Id is { } id ? new Heading(id.Value, Heading.SortOf(p.Name, id.Value), p.Name, null, null, p.Count) : new(null, Heading.Last, null, null, null, p.Count)));
     }
 
     private static async Task<List<Heading>> Rights(ICbpRecordDb db, DocketFilter filter, string? sort, int most, DateOnly today, CancellationToken cancellation)

@@ -26,12 +26,17 @@ public static class Paging
         Func<IQueryable<T>, IQueryable<TRow>> project, CancellationToken cancellation) where TRow : IRow
     {
         var counted = await rows.Take(PageOf<TRow>.CountedTo + 1).CountAsync(cancellation);
-        var ordered = rows.OrderBy(key);
-        var page = after is null ? ordered : (IQueryable<T>)ordered.Where(Beyond(key, after));
-        var found = await project(page.Take(size + 1)).ToListAsync(cancellation);
-        var next = found.Count > size ? found[size - 1].Cursor : null;
-        return new(found.Count > size ? found[..size] : found, next, Math.Min(counted, PageOf<TRow>.CountedTo), counted > PageOf<TRow>.CountedTo);
+        return Page(await project(rows.After(key, after).Take(size + 1)).ToListAsync(cancellation), size, counted);
     }
+
+    /// <summary>In the order of the key, from after a cursor on.</summary>
+    public static IQueryable<T> After<T>(this IQueryable<T> rows, Expression<Func<T, string>> key, string? after) =>
+        after is null ? rows.OrderBy(key) : rows.OrderBy(key).Where(Beyond(key, after));
+
+    /// <param name="found">The page's rows, and one more when there are more.</param>
+    /// <param name="counted">All rows, as far as they were counted.</param>
+    public static PageOf<TRow> Page<TRow>(List<TRow> found, int size, int counted) where TRow : IRow =>
+        new(found.Count > size ? found[..size] : found, found.Count > size ? found[size - 1].Cursor : null, Math.Min(counted, PageOf<TRow>.CountedTo), counted > PageOf<TRow>.CountedTo);
 
     /// <summary>row => key(row) > after</summary>
     private static Expression<Func<T, bool>> Beyond<T>(Expression<Func<T, string>> key, string after)

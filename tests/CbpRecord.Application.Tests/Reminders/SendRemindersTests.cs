@@ -4,6 +4,7 @@ using CbpRecord.Application.Mail;
 using CbpRecord.Application.People;
 using CbpRecord.Application.Reminders;
 using CbpRecord.Application.Rights;
+using CbpRecord.Domain.Clients;
 using CbpRecord.Domain.Deadlines;
 using CbpRecord.Domain.People;
 using CbpRecord.Domain.Rights;
@@ -94,7 +95,7 @@ public sealed class SendRemindersTests(Provider provider)
         await using var app = await TestApp.Start(provider, Monday);
         await app.Mark("BRIGHTWAVE", "9000001", Monday.AddYears(-7), Cast.Bright, Cast.Lin.Id);
         await app.AsSystem().Do(new SendReminders(Monday));
-        var counted = await app.As(Cast.Lin).Do(new CountUrgent(new DocketFilter { Person = Cast.Lin.Id, From = Monday }));
+        var counted = (await app.As(Cast.Lin).Do(new GroupDocket(new DocketFilter { Person = Cast.Lin.Id, From = Monday }, DocketGrouping.None, Language.English))).Urgent;
         Assert.That((counted.Overdue, counted.InGrace), Is.EqualTo((1, 0)), "the declaration of use; the optional one beside it is past");
         Assert.That((await Mails(app)).Where(m => m.ToAddress == Cast.Lin.Email && m.Key.StartsWith("daily", StringComparison.Ordinal)).Select(m => m.Text), Has.One.Contains("Where you stand: 1 overdue, 0 due within 7 days"));
     }

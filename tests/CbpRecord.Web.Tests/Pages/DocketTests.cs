@@ -1,8 +1,10 @@
 using System.Net;
+using CbpRecord.Application.Deadlines;
 using CbpRecord.Domain.Deadlines;
 using CbpRecord.Domain.Shared;
 using CbpRecord.Infrastructure.Data;
 using CbpRecord.Infrastructure.Demo;
+using CbpRecord.Testing;
 using CbpRecord.Web.Html;
 using CbpRecord.Web.Tests.Harness;
 using Microsoft.EntityFrameworkCore;
@@ -41,6 +43,21 @@ public sealed class DocketTests
         var page = await (await app.As(Cast.Lin)).Get(Links.WhyNot(right));
         var rules = page.Document.QuerySelectorAll("table").Single(t => t.QuerySelector("caption")?.TextContent == "What every rule says of it").QuerySelectorAll("tbody th").Select(th => th.TextContent.Split(' ')[0].Trim()).ToList();
         Assert.That(rules, Is.EquivalentTo(Domain.Law.RuleBook.All.Select(r => r.Id)));
+    }
+
+    [Test, NonParallelizable]
+    public async Task A_page_asks_the_database_at_most_five_times_under_any_heading([Values] DocketGrouping by)
+    {
+        await using var app = await WebApp.Start();
+        await CaseSamples.Open(app);
+        var lin = await app.As(Cast.Lin);
+        var address = $"{Links.Docket}?from=2026-11-23&group={by}";
+        await lin.Get(address);
+        using var asked = new Commands();
+        asked.Begin();
+        await lin.Get(address);
+        var commands = asked.End();
+        Assert.That(commands, Has.Count.InRange(1, 5), string.Join("\n\n", commands));
     }
 
     [Test]

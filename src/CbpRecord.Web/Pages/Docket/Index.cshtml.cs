@@ -15,20 +15,19 @@ public sealed class IndexModel(IMediator mediator, CurrentActor current, PageWor
 {
     [BindProperty(SupportsGet = true)] public DocketGrouping Group { get; set; }
 
-    public GroupedDocket List { get; private set; } = new(new([], null, 0, false), []);
+    public GroupedDocket List { get; private set; } = new(new([], null, 0, false), [], new(0, 0));
     public IReadOnlyList<ViewRow> Views { get; private set; } = [];
     public Func<ExportFormat, string>? Exports => May(Permission.ExportReports) ? format => Links.DocketExport(Filter, Group, format) : null;
     public DocketAddress Address => new(Filter, Group);
     public bool MayWork => May(Permission.WorkDeadlines);
     public string Total => Said(List.Page.Total) + (List.Page.More ? "+" : "");
     public DateOnly Month => From ?? today.Date;
-    private UrgentCounts urgent = new(0, 0);
 
     /// <summary>The docket from today on, what is overdue or in grace, and everything; each with its filter, and with its count where it has one.</summary>
     public IEnumerable<(string Key, DocketFilter Filter, int? Count)> Reaches =>
     [
-        ("views.from-today", Filter.AnyDay() with { From = today.Date }, null), ("docket.urgency-overdue", Filter.AnyDay() with { Urgency = Domain.Deadlines.Urgency.Overdue }, urgent.Overdue),
-        ("docket.urgency-in-grace", Filter.AnyDay() with { Urgency = Domain.Deadlines.Urgency.InGrace }, urgent.InGrace), ("views.every-day", Filter.AnyDay(), null),
+        ("views.from-today", Filter.AnyDay() with { From = today.Date }, null), ("docket.urgency-overdue", Filter.AnyDay() with { Urgency = Domain.Deadlines.Urgency.Overdue }, List.Urgent.Overdue),
+        ("docket.urgency-in-grace", Filter.AnyDay() with { Urgency = Domain.Deadlines.Urgency.InGrace }, List.Urgent.InGrace), ("views.every-day", Filter.AnyDay(), null),
     ];
 
     /// <summary>"1,000+" where no further was counted.</summary>
@@ -50,7 +49,6 @@ public sealed class IndexModel(IMediator mediator, CurrentActor current, PageWor
     private async Task<Result> Read(string? after)
     {
         await ReadPeople();
-        if (State == DocketState.Open && await Mediator.Send(new CountUrgent(Filter)) is { Refused: false } counted) urgent = counted.Value;
         if (await Mediator.Send(new ListViews()) is { Refused: false } views) Views = views.Value;
         var listed = await Mediator.Send(new GroupDocket(Filter, Group, words.Speaks, after));
         if (!listed.Refused) List = listed.Value;
