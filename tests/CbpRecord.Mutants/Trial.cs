@@ -15,7 +15,7 @@ internal sealed class Trial(string testFolder)
         "<filter><namespace>CbpRecord.Domain.Tests.Oracle</namespace></filter>",
     ];
 
-    private static readonly Dictionary<string, object> Settings = new() { ["StopOnError"] = true, ["NumberOfTestWorkers"] = 0 };
+    private static readonly Dictionary<string, object> Settings = new() { ["StopOnError"] = true, ["NumberOfTestWorkers"] = 0, ["LOAD"] = new List<string>(new[] { "Law", "Deadlines", "Reminders", "Oracle" }.Select(part => $"CbpRecord.Domain.Tests.{part}")) };
 
     /// <summary>The name of the first test that noticed, or null when none did.</summary>
     public string? Notice(byte[] domain)

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.CommandLine;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using CbpRecord.Cli.Calculators;
@@ -26,9 +27,11 @@ internal static class ComputeBatch
     {
         if (input != "-" && !File.Exists(input)) return reply.Refuse([new Error("no-such-file", $"There is no file {input}.")]);
         using var source = input == "-" ? Console.OpenStandardInput() : new FileStream(input, FileMode.Open, FileAccess.Read, FileShare.Read, 1);
+        var written = 0L;
+        using var progress = reply.Working(() => string.Create(CultureInfo.InvariantCulture, $"{written / 1_000_000:N0} MB of answers"));
         if (!ReferenceEquals(reply.Out, Console.Out)) { Answer(source, bytes => reply.Out.Write(Encoding.UTF8.GetString(bytes))); return Cli.Done; }
         using var output = Console.OpenStandardOutput();
-        Answer(source, bytes => output.Write(bytes));
+        Answer(source, bytes => { output.Write(bytes); written += bytes.Length; });
         return Cli.Done;
     }
 

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
 using CbpRecord.Application.Clients;
 using CbpRecord.Application.Pipeline;
 using CbpRecord.Application.Rights;
@@ -42,7 +44,7 @@ internal static class ImportCommand
         var client = await ClientOf(desk, parsed.GetValue(Client), cancellation);
         if (client.Refused) return reply.Refuse(client.Errors);
         var files = paths.Where(File.Exists).Select(p => new ImportFile(Path.GetFileName(p), () => File.OpenRead(p))).ToList();
-        var result = files.Count == 0 ? null : await desk.Send(new ImportRegistrations(ImportBatchId.New(), files, client.Value.Id), cancellation);
+        var result = await TakeIn(desk, reply, files, client.Value.Id, cancellation);
         if (result is { Refused: true } && result.Errors.All(e => e.Code != "import-nothing-read")) return reply.Refuse(result.Errors);
         var code = Show(parsed, reply, paths);
         if (result is { Refused: false, Value: var done })
@@ -50,11 +52,20 @@ internal static class ImportCommand
         return code;
     }
 
+    private static async Task<Result<ImportResult>?> TakeIn(Desk desk, Reply reply, List<ImportFile> files, ClientId? client, CancellationToken cancellation)
+    {
+        var since = Stopwatch.StartNew();
+        using var progress = reply.Working(() => string.Create(CultureInfo.InvariantCulture, $"Taking in {files.Count} files: {since.Elapsed.TotalSeconds:0} s"));
+        return files.Count == 0 ? null : await desk.Send(new ImportRegistrations(ImportBatchId.New(), files, client), cancellation);
+    }
+
     /// <summary>Prints what the files say; 0 when any right was read.</summary>
     private static int Show(ParseResult parsed, Reply reply, string[] paths)
     {
-        var today = parsed.GetValue(Options.On) ?? Today.At(TimeProvider.System).Date;
-        return reply.Json ? ImportJson.Write(reply.Out, Readings(paths), today) : ImportText.Write(reply, Readings(paths), today);
+        var (today, read) = (parsed.GetValue(Options.On) ?? Today.At(TimeProvider.System).Date, 0);
+        using var progress = reply.Working(() => string.Create(CultureInfo.InvariantCulture, $"{read:N0} case files read"));
+        var readings = Readings(paths).Select(reading => { read++; return reading; });
+        return reply.Json ? ImportJson.Write(reply.Out, readings, today) : ImportText.Write(reply, readings, today);
     }
 
     /// <summary>Every case file of every file, in order; a file that cannot be opened is one problem. Shown by name, or as given where two names are alike.</summary>

@@ -19,6 +19,10 @@ internal sealed class Reply(ParseResult parsed)
     /// <summary>Standard error: progress, remarks, reasons.</summary>
     public TextWriter Talk => parsed.InvocationConfiguration.Error;
 
+    /// <summary>Shows how far long work has come while standard error is a terminal and the data go elsewhere, so that neither writes into the other; else null.</summary>
+    public Progress? Working(Func<string> state) =>
+        ReferenceEquals(Talk, Console.Error) && !Console.IsErrorRedirected && Console.IsOutputRedirected ? new(Talk, state, TimeSpan.FromSeconds(1)) : null;
+
     /// <summary>Writes one JSON document and a line end.</summary>
     public int Document(Action<Utf8JsonWriter> write, int exitCode = Cli.Done)
     {

@@ -41,8 +41,8 @@ internal static class CopyrightFindings
         var (c11, a2) = (ReadingBook.C11.Named(d.Readings), ReadingBook.A2.Named(d.Readings));
         for (var term = 1; term <= renewed + 1; term++)
         {
-            var full = CopyrightRules.ExpiresOn(approved, null, null, term, d.Readings.TwentyYears, d.Leap);
-            var end = CopyrightRules.ExpiresOn(approved, d.Facts.OwnershipEndsOn, copyrightEnds, term, d.Readings.TwentyYears, d.Leap);
+            var full = CopyrightRules.ExpiresOn(approved, term, null, null, d.Readings.TwentyYears, d.Leap);
+            var end = CopyrightRules.ExpiresOn(approved, term, d.Facts.OwnershipEndsOn, copyrightEnds, d.Readings.TwentyYears, d.Leap);
             var closes = CopyrightRules.RenewalClosesOn(end);
             var metOn = d.Met(DeadlineKind.CopyrightRenewal, closes, end);
             if (d.Within(end)) ends.Add(d.Dated(DeadlineKind.RecordationExpiry, "R11", term, new(null, end, null), end == full ? c11 : null, metOn));

@@ -11,7 +11,7 @@ internal static class WorkSteps
         var approved = facts.Recordation!.ApprovedOn!.Value;
         var term = steps.Deadline.Cycle ?? 1;
         var copyright = CopyrightRules.CopyrightEndsOn(facts.AuthorDiedOn, facts.CreatedYear, facts.PublishedYear, facts.WorkForHire);
-        var end = CopyrightRules.ExpiresOn(approved, facts.OwnershipEndsOn, copyright, term, steps.Readings.TwentyYears, steps.Readings.LeapDay);
+        var end = CopyrightRules.ExpiresOn(approved, term, facts.OwnershipEndsOn, copyright, steps.Readings.TwentyYears, steps.Readings.LeapDay);
         steps.From("approved", approved);
         steps.Years(approved, 20 * term, Gives.Nothing);
         if (steps.Readings.TwentyYears == TwentyYears.DayBefore) steps.Add("day-before", end, cites: "C11");

@@ -15,7 +15,7 @@ public static class CopyrightRules
     /// <summary>R11: the recordation's last day: so many times 20 years from the approval, or the end of ownership or of the copyright if that is sooner.</summary>
     /// <param name="term">1 for the first twenty years, 2 after the first renewal, … Always counted from the approval.</param>
     [Rule("R11"), Cites("19 CFR 133.34, 133.37(a)", Confidence.Partly), Differs("no source", "says whether the term ends the day before")]
-    public static DateOnly ExpiresOn(DateOnly approvedOn, DateOnly? ownershipEndsOn = null, DateOnly? copyrightEndsOn = null, int term = 1,
+    public static DateOnly ExpiresOn(DateOnly approvedOn, int term, DateOnly? ownershipEndsOn = null, DateOnly? copyrightEndsOn = null,
         TwentyYears twenty = TwentyYears.SameDay, LeapDay leap = LeapDay.Cautious)
     {
         var end = Dates.AddYears(approvedOn, 20 * term, leap);

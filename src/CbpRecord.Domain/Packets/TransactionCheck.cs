@@ -84,7 +84,7 @@ internal static class TransactionCheck
 
     /// <summary>The end of the term of twenty years, or of ownership or copyright if that is sooner, counted from the day of approval.</summary>
     private static DateOnly? Approved(PacketFacts facts) => facts.Recordation?.EffectiveOn is { } approved
-        ? CopyrightRules.ExpiresOn(approved, facts.Right.OwnershipEndsOn, WorkCheck.EndsOn(facts.Right)) : null;
+        ? CopyrightRules.ExpiresOn(approved, 1, facts.Right.OwnershipEndsOn, WorkCheck.EndsOn(facts.Right)) : null;
 
     private static DateOnly Later(DateOnly one, DateOnly? other) => other > one ? other.Value : one;
 }

@@ -108,6 +108,11 @@ public sealed class FindingTests
     public void What_may_be_left_undone_is_never_overdue() =>
         Assert.That(KindBook.All.Where(k => k.IsAct && !k.IsOwed).Select(k => k.Code), Is.EqualTo(new[] { "section-15", "recordation-extension", "trade-name-eligible" }));
 
+    [TestCase("2022-11-21", false)]
+    [TestCase("2022-11-22", true, Description = "what was due on that very day stays")]
+    public void What_was_due_until_the_cancellation_stays(string cancelled, bool stays) =>
+        Assert.That(DeadlineCalendar.Deadlines(DeadlineCalendar.For(Mark with { CancelledOn = DateOnly.Parse(cancelled) }, Readings.Default, OfficeCalendar.WithoutClosures, Through)).Any(d => d.Kind == DeadlineKind.Section8), Is.EqualTo(stays));
+
     [TestCase("R1", FindingState.Shadowed, "in-place-of")]
     [TestCase("R5", FindingState.NotMet, "international-date-needed")]
     [TestCase("R6", FindingState.NotMet, "international-date-needed")]

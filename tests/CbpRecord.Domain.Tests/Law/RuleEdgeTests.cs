@@ -85,7 +85,7 @@ public sealed class RuleEdgeTests
     [TestCase("2020-05-01", "2040-05-02", "2039-12-31", TwentyYears.SameDay, "2039-12-31")]
     [TestCase("2020-05-01", null, null, TwentyYears.DayBefore, "2040-04-30")]
     public void A_recordation_ends_with_the_soonest(string approved, string? ownership, string? copyright, TwentyYears twenty, string end) =>
-        Assert.That(CopyrightRules.ExpiresOn(Day(approved), ownership is null ? null : Day(ownership), copyright is null ? null : Day(copyright), 1, twenty), Is.EqualTo(Day(end)));
+        Assert.That(CopyrightRules.ExpiresOn(Day(approved), 1, ownership is null ? null : Day(ownership), copyright is null ? null : Day(copyright), twenty), Is.EqualTo(Day(end)));
 
     [Test]
     public void Later_terms_count_from_the_approval() => Assert.That(CopyrightRules.ExpiresOn(Day("2008-02-29"), term: 2), Is.EqualTo(Day("2048-02-29")));

@@ -84,6 +84,15 @@ public class DocketCommandTests
         Assert.That(talk.ToString(), Does.Contain("90d"));
     }
 
+    [Test]
+    public void Asked_by_nobody_it_is_refused_and_makes_no_folder()
+    {
+        var folder = Path.Combine(Path.GetTempPath(), $"cbprecord-nobody-{Guid.NewGuid():N}");
+        var (code, json, talk) = CaseFolder.Run("docket", "--within", "90d", "--json", "--data", folder);
+        Assert.That((code, json.GetProperty("errors")[0].GetProperty("code").GetString(), Directory.Exists(folder)), Is.EqualTo((1, "who-acts", false)));
+        Assert.That(talk.Trim(), Is.EqualTo("Nobody is named as acting. Add --as with the e-mail of a member of staff."), "and nothing of the libraries' own");
+    }
+
     private static async Task<TestApp> Arranged()
     {
         var app = await TestApp.Start(Provider.Sqlite, Today);
