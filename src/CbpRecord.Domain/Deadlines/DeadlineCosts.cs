@@ -32,8 +32,7 @@ public sealed record DeadlineCosts(FeeQuote? Now, FeeQuote? InGrace, FeeQuote? A
         var fees = schedule ?? FeeSchedule.Published;
         FeeQuote? Sum(params string[] codes) => fees.Quote(codes, classes, on).ValueOrDefault;
         FeeQuote? Cbp(TransactionKind transaction) => fees.Quote(right, transaction, classes, 1, on).ValueOrDefault;
-        FeeQuote? Anew() => Sum("uspto-application") is not { } application || recorded == 0 ? Sum("uspto-application")
-            : fees.Quote(["trademark-new"], recorded ?? classes, on).ValueOrDefault is { } border ? new([.. application.Lines, .. border.Lines]) : null;
+        FeeQuote? Anew() => OfANewRegistration(fees, classes, recorded ?? classes, on);
         DeadlineCosts Renewed() => new(Cbp(TransactionKind.Renewal), Cbp(TransactionKind.Renewal), Cbp(TransactionKind.New));
         DeadlineCosts Changed() => Cbp(TransactionKind.OwnerChange) is { } change ? new(change, null, null) : new(null, null, null, Unpriced.NoFeeKnown);
         DeadlineCosts Once(FeeQuote? registered) => new(registered, null, registered, Unpriced.PaidAgainOpen);
@@ -55,4 +54,9 @@ public sealed record DeadlineCosts(FeeQuote? Now, FeeQuote? InGrace, FeeQuote? A
             _ => new(null, null, null, Unpriced.NothingFiled),
         };
     }
+
+    /// <summary>A new application at the USPTO, and a new recordation of so many goods classes; 0 where there was none.</summary>
+    internal static FeeQuote? OfANewRegistration(FeeSchedule fees, int classes, int recorded, DateOnly on) =>
+        fees.Quote(["uspto-application"], classes, on).ValueOrDefault is not { } application ? null
+        : recorded > 0 && fees.Quote(["trademark-new"], recorded, on).ValueOrDefault is { } border ? new([.. application.Lines, .. border.Lines]) : application;
 }

@@ -19,7 +19,8 @@ public static class MatterFactsOf
             OwnerChangesOn = [.. Days(right, RightEventKind.OwnerChanged).Concat(Days(right, RightEventKind.NameChanged)).Order()],
             Licences = Licences(right, cases),
             Requests = [.. cases.SelectMany(RequestsOf)],
-            OfficeActions = [.. Days(right, RightEventKind.OfficeActionExpungement).Concat(Days(right, RightEventKind.OfficeActionReexamination)).Order().Select(on => new OfficeActionFacts(on))],
+            OfficeActions = [.. OfficeActions(right)],
+            UsedSince = Last(right, RightEventKind.UseResumed),
             OwnershipEndsOn = Last(right, RightEventKind.OwnershipEnds),
             UsedUntil = Last(right, RightEventKind.UseCeased),
             OppositionEndsOn = Last(right, RightEventKind.OppositionEnds),
@@ -80,6 +81,14 @@ public static class MatterFactsOf
         var current = cases.LastOrDefault(c => c.Stage == Stage.Recorded);
         var recorded = current?.Application.Licensees.Where(l => l.ValidTo is not null).Select(l => new LicenceFacts(l.Name, l.ValidTo!.Value)) ?? [];
         return [.. told.Concat(recorded).Distinct().OrderBy(l => l.EndsOn)];
+    }
+
+    /// <summary>Each action, with the extension bought between it and the next.</summary>
+    private static IEnumerable<OfficeActionFacts> OfficeActions(Right right)
+    {
+        DateOnly[] actions = [.. Days(right, RightEventKind.OfficeActionExpungement).Concat(Days(right, RightEventKind.OfficeActionReexamination)).Order()];
+        return actions.Select((on, at) => right.Events.LastOrDefault(e => e.Kind == RightEventKind.ResponseExtended && e.On >= on && (at + 1 == actions.Length || e.On < actions[at + 1])) is { } extension
+            ? new OfficeActionFacts(on, Extended: true, StatedOn: extension.Until) : new OfficeActionFacts(on));
     }
 
     private static DeadlineKind? KindOf(RightEventKind kind) => kind switch

@@ -100,12 +100,7 @@ internal sealed class NothingBook(MatterFacts facts, List<Deadline> open, int re
     /// <summary>What is past costs what it costs today.</summary>
     private DateOnly Priced(DateOnly on) => on < today ? today : on;
 
-    /// <summary>A new application at the USPTO, and a new recordation where there was one.</summary>
-    private FeeQuote? Anew(DateOnly on)
-    {
-        if (fees.Quote(["uspto-application"], registered, Priced(on)).ValueOrDefault is not { } application) return null;
-        return IsRecorded && Cbp(TransactionKind.New, on) is { } border ? new([.. application.Lines, .. border.Lines]) : application;
-    }
+    private FeeQuote? Anew(DateOnly on) => DeadlineCosts.OfANewRegistration(fees, registered, IsRecorded ? recorded : 0, Priced(on));
 
     private void Add(DateOnly? on, string code, Stops stops, string rule, Deadline? of, FeeQuote? cost, params IReadOnlyList<object?> arguments) =>
         lines.Add(new(on, code, stops, rule, of, cost, arguments));

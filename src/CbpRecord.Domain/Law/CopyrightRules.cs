@@ -46,20 +46,17 @@ public static class CopyrightRules
     /// R29: the copyright's last day, always a 31 December; null when what is known does not decide it.
     /// Published before 1978: 95 years from publication (304). Made for hire: 95 years from publication or 120 from creation, the
     /// earlier (302(c)). Else 70 years after the (last surviving) author's death (302(a), (b)). A work made before 1978 and first
-    /// published later lasts at least to 2002, and to 2047 if published by 2002 (303(a)).
+    /// published later lasts at least to 2002, and to 2047 if published by 2002 (303(a)); whatever was made since lasts longer anyway.
     /// </summary>
     [Rule("R29"), Cites("17 USC 302-305")]
     public static DateOnly? CopyrightEndsOn(DateOnly? authorDiedOn, int? createdYear, int? publishedYear, bool workForHire)
     {
         if (publishedYear < 1978) return LastDayOf(publishedYear.Value + 95);
         var year = workForHire ? Sooner(publishedYear + 95, createdYear + 120) : authorDiedOn?.Year + 70;
-        if (year is null) return null;
-        var madeBefore1978 = createdYear < 1978 || (!workForHire && authorDiedOn?.Year < 1978);
-        if (madeBefore1978) year = Math.Max(year.Value, publishedYear is <= 2002 ? 2047 : 2002);
-        return LastDayOf(year.Value);
+        return year is { } last ? LastDayOf(Math.Max(last, publishedYear is <= 2002 ? 2047 : 2002)) : null;
     }
 
     private static int? Sooner(int? one, int? other) => one is null ? other : other is null ? one : Math.Min(one.Value, other.Value);
 
-    private static DateOnly? LastDayOf(int year) => new DateOnly(year, 12, 31);
+    private static DateOnly LastDayOf(int year) => new DateOnly(year, 12, 31);
 }

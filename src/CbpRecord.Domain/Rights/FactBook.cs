@@ -20,8 +20,8 @@ public static class FactBook
     /// <summary>Facts that may lie ahead: the end of a licence, of an ownership, of an opposition period.</summary>
     public static bool MayLieAhead(RightEventKind kind) => kind is RightEventKind.LicenceEnds or RightEventKind.OwnershipEnds or RightEventKind.OppositionEnds;
 
-    /// <summary>Facts that name the end of the term they bought.</summary>
-    public static bool HasUntil(RightEventKind kind) => kind is RightEventKind.SectionEightNineAccepted or RightEventKind.InternationalRenewed;
+    /// <summary>Facts that name the end of what they bought: a term, or the time to respond.</summary>
+    public static bool HasUntil(RightEventKind kind) => kind is RightEventKind.SectionEightNineAccepted or RightEventKind.InternationalRenewed or RightEventKind.ResponseExtended;
 
     /// <summary>What the law of this right does not know, or a day that has not come, is refused.</summary>
     public static Result Check(Right right, RightEventKind kind, DateOnly on, DateOnly? until, DateOnly today)
@@ -33,5 +33,5 @@ public static class FactBook
         return Result.Done;
     }
 
-    private static RightEventKind[] Mark => [RightEventKind.Cancelled, RightEventKind.OfficeActionExpungement, RightEventKind.OfficeActionReexamination];
+    private static RightEventKind[] Mark => [RightEventKind.Cancelled, RightEventKind.OfficeActionExpungement, RightEventKind.OfficeActionReexamination, RightEventKind.ResponseExtended, RightEventKind.UseResumed];
 }

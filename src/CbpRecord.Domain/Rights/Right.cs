@@ -107,8 +107,8 @@ public enum RightEventKind
 {
     SectionEightAccepted, SectionEightNineAccepted, SectionFifteenAcknowledged, SectionSeventyOneAccepted, InternationalRenewed,
     UsptoRenewalFiled, Cancelled, OwnerChanged, NameChanged, AuthorDied, LicenceEnds, OwnershipEnds, UseCeased, OppositionEnds,
-    OfficeActionExpungement, OfficeActionReexamination, ExclusionOrderReceived,
+    OfficeActionExpungement, OfficeActionReexamination, ExclusionOrderReceived, ResponseExtended, UseResumed,
 }
 
-/// <summary>One dated fact. <paramref name="Until"/> is a second date where the fact has one (the term that a renewal runs to).</summary>
+/// <summary>One dated fact. <paramref name="Until"/> is a second date where the fact has one (the term that a renewal runs to, the day that an office states).</summary>
 public sealed record RightEvent(RightEventKind Kind, DateOnly On, DateOnly? Until = null, string? Note = null, DocumentId? Document = null, Provenance? Source = null);

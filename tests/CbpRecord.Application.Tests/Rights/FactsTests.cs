@@ -51,6 +51,28 @@ public sealed class FactsTests(Provider provider)
         Assert.That(told.Errors.Select(e => e.Code), Is.EqualTo(new[] { code }));
     }
 
+    [TestCase(null, "2027-02-28", "R28:earlier")]
+    [TestCase("2027-03-01", "2027-03-01", null, Description = "the day that the Office states replaces the reading")]
+    public async Task More_time_to_respond_is_counted_or_stated(string? stated, string until, string? reading)
+    {
+        await using var app = await TestApp.Start(provider);
+        var id = await app.Mark("BRIGHTWAVE", "9000001", new(2018, 5, 1));
+        await app.As(Cast.Lin).Do(new TellFact(id, 1, RightEventKind.OfficeActionExpungement, new(2026, 10, 30)));
+        await app.As(Cast.Lin).Do(new TellFact(id, 2, RightEventKind.ResponseExtended, new(2026, 11, 20), stated is null ? null : DateOnly.Parse(stated)));
+        var response = await app.Look(db => db.Obligations.SingleAsync(o => o.RightId == id && o.Kind == DeadlineKind.TmaResponse));
+        Assert.That((response.DueOn, response.GraceEndsOn, response.Reading), Is.EqualTo((new DateOnly(2027, 1, 30), (DateOnly?)DateOnly.Parse(until), reading)));
+    }
+
+    [Test]
+    public async Task Incontestability_waits_for_five_years_of_use_since_it_was_resumed()
+    {
+        await using var app = await TestApp.Start(provider);
+        var id = await app.Mark("BRIGHTWAVE", "9000001", new(2018, 5, 1));
+        await app.As(Cast.Lin).Do(new TellFact(id, 1, RightEventKind.UseResumed, new(2022, 8, 15)));
+        var fifteen = await app.Look(db => db.Obligations.SingleAsync(o => o.RightId == id && o.Kind == DeadlineKind.Section15));
+        Assert.That((fifteen.OpensOn, fifteen.DueOn), Is.EqualTo(((DateOnly?)new DateOnly(2027, 8, 15), new DateOnly(2028, 8, 15))));
+    }
+
     [Test]
     public async Task The_end_of_a_licence_may_lie_ahead_and_becomes_a_deadline()
     {

@@ -120,6 +120,12 @@ public sealed class FindingTests
     public void A_madrid_mark_without_its_date_says_what_is_missing(string rule, FindingState state, string code) =>
         Assert.That(Say(Mark with { Basis = FilingBasis.Madrid }, rule), Is.EqualTo((state, code)));
 
+    [TestCase(FilingBasis.Use, FindingState.Applied)]
+    [TestCase(FilingBasis.IntentToUse, FindingState.Applied)]
+    [TestCase(FilingBasis.ForeignRegistration, FindingState.Excluded)]
+    [TestCase(FilingBasis.Madrid, FindingState.Excluded)]
+    public void Only_what_rests_on_use_can_be_reexamined(FilingBasis basis, FindingState state) => Assert.That(Say(Mark with { Basis = basis }, "R27").Item1, Is.EqualTo(state));
+
     [Test]
     public void An_old_registration_asks_for_its_last_renewal()
     {
