@@ -220,6 +220,21 @@ public sealed class FindingTests
         Assert.That((Dates.Decades(new(1960, 1, 1), new(1984, 12, 31)), Dates.Decades(new(1960, 1, 1), new(1985, 1, 2))), Is.EqualTo((2, 3)), "to the nearest");
     }
 
+    [TestCase("1989-11-15", 2009, Description = "off every anniversary, and begun before ten-year terms")]
+    [TestCase("1989-11-16", 1999, Description = "begun on the very day")]
+    public void A_renewal_near_no_anniversary_counts_from_itself(string renewed, int first)
+    {
+        var rows = DeadlineCalendar.Deadlines(DeadlineCalendar.For(Mark with { RegisteredOn = new(1965, 6, 1), RenewedOn = DateOnly.Parse(renewed) }, Readings.Default, OfficeCalendar.WithoutClosures, Through));
+        Assert.That(rows.First(r => r.Kind == DeadlineKind.Section8And9).DueOn.Year, Is.EqualTo(first));
+    }
+
+    [Test]
+    public void A_clock_that_nothing_started_says_so_beside_one_that_runs()
+    {
+        var facts = Mark with { BorderEvents = [new() { PresentedOn = new(2026, 11, 16) }] };
+        Assert.That((Say(facts, "R20").Item1, Say(facts, "R23")), Is.EqualTo((FindingState.Applied, (FindingState.NotMet, "no-border-event"))));
+    }
+
     [Test]
     public void Each_event_at_the_border_says_which_it_is_and_what_met_it()
     {
