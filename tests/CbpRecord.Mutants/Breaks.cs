@@ -140,8 +140,17 @@ internal sealed class Breaks(string file, SyntaxTree tree) : CSharpSyntaxWalker
     private void Add(TextSpan span, string other, string sort, SyntaxNode node)
     {
         var line = text.Lines.GetLineFromPosition(span.Start);
-        found.Add(new(file, line.LineNumber + 1, span, other, sort, node.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { } method ? RuleOf(method) : null, text.ToString(span), line.ToString().Trim()));
+        found.Add(new(file, line.LineNumber + 1, span, other, sort, WholeOf(node, span), node.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { } method ? RuleOf(method) : null, text.ToString(span), line.ToString().Trim()));
     }
+
+    /// <summary>The smallest expression around the break that may stand on both sides of a question: no pattern's part, no constant, no method's name, and it names no variable.</summary>
+    private static TextSpan? WholeOf(SyntaxNode node, TextSpan span) => node.AncestorsAndSelf().Any(a => a is AttributeSyntax or EnumMemberDeclarationSyntax or ParameterSyntax or CaseSwitchLabelSyntax
+            || a is FieldDeclarationSyntax field && field.Modifiers.Any(SyntaxKind.ConstKeyword) || a is LocalDeclarationStatementSyntax local && local.Modifiers.Any(SyntaxKind.ConstKeyword)) ? null
+        : node.AncestorsAndSelf().TakeWhile(a => a is not StatementSyntax and not MemberDeclarationSyntax).OfType<ExpressionSyntax>().FirstOrDefault(e => e.Span.Contains(span) && !IsPart(e)
+            && !e.DescendantNodes().Any(n => n is SingleVariableDesignationSyntax))?.Span;
+
+    private static bool IsPart(ExpressionSyntax e) => e.Parent is InvocationExpressionSyntax called && called.Expression == e || e.Parent is MemberAccessExpressionSyntax or NameColonSyntax
+        || e.Ancestors().TakeWhile(a => a is not (StatementSyntax or MemberDeclarationSyntax or SwitchExpressionSyntax or IsPatternExpressionSyntax)).Any(a => a is PatternSyntax);
 
     private static string? RuleOf(MethodDeclarationSyntax method) => method.AttributeLists.SelectMany(list => list.Attributes)
         .FirstOrDefault(a => a.Name.ToString() == "Rule")?.ArgumentList!.Arguments[0].ToString().Trim('"');

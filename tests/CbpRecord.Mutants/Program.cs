@@ -5,6 +5,8 @@ using CbpRecord.Mutants;
 string[] files = [.. new[] { "FederalHolidays", "OfficeCalendar", "Office", "Dates", "MaintenanceRules", "TrademarkRules", "CopyrightRules", "TradeNameRules", "EnforcementRules", "ChallengeRules", "FeeSchedule", "FeeRows" }.Select(name => $"Law/{name}.cs"),
     .. new[] { "DeadlineCalendar", "Derivation", "Terms", "MaintenanceFindings", "RecordationFindings", "RecordationTerms", "CopyrightFindings", "TradeNameFindings", "BorderFindings", "ChallengeFindings", "DeadlineCosts", "KindBook" }
         .Select(name => $"Deadlines/{name}.cs")];
+// What these files say is read into tables once, when they are first asked.
+string[] tables = ["Law/FederalHolidays.cs", "Law/FeeRows.cs", "Law/FeeSchedule.cs", "Law/Office.cs", "Deadlines/KindBook.cs"];
 var root = Value("--root") ?? Directory.GetCurrentDirectory();
 var configuration = Value("--configuration") ?? "Debug";
 var tests = Path.Combine(root, "tests", "CbpRecord.Domain.Tests", "bin", configuration, "net10.0");
@@ -15,20 +17,39 @@ if (args.Contains("--worker"))
 {
     using var answers = new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true };
     Console.SetOut(TextWriter.Null);
-    var trial = new Trial(tests);
+    var (domain, switched) = Switched.Compile(sources, mutants);
+    var warm = new Trial(tests, domain);
     while (Console.In.ReadLine() is { } line)
     {
-        var clock = Stopwatch.StartNew();
-        var broken = sources.Compile(mutants[int.Parse(line, System.Globalization.CultureInfo.InvariantCulture)]);
-        var compiled = clock.ElapsedMilliseconds;
-        var by = broken is null ? null : trial.Notice(broken);
-        answers.WriteLine(broken is null ? "void" : by is null ? "survived" : $"killed {by} in {compiled} + {clock.ElapsedMilliseconds - compiled} ms");
+        var number = int.Parse(line, System.Globalization.CultureInfo.InvariantCulture);
+        answers.WriteLine(Answer(number) is var by && by is null ? "survived" : by);
     }
     return 0;
+
+    // Switched in the loaded domain; afresh where tables are made at the start, or nothing noticed; compiled apart where it cannot be switched.
+    string? Answer(int number)
+    {
+        if (!switched.Contains(number)) return sources.Compile(mutants[number]) is { } broken ? Killed(Afresh(broken, -1)) : "void";
+        if (!tables.Contains(mutants[number].File))
+        {
+            warm.Wake(number);
+            if (warm.Notice() is { } noticed) return Killed(noticed);
+        }
+        return Killed(Afresh(domain, number));
+    }
+
+    string? Afresh(byte[] image, int number)
+    {
+        using var trial = new Trial(tests, image, number);
+        return trial.Notice();
+    }
+
+    static string? Killed(string? by) => by is null ? null : $"killed {by}";
 }
 
 if (sources.Compile(out var why) is not { } whole) return Fail($"The unbroken domain does not compile: {why}");
-if (new Trial(tests).Notice(whole) is { } red) return Fail($"The unbroken rules must pass first: {red} is red.");
+using (var unbroken = new Trial(tests, whole))
+    if (unbroken.Notice() is { } red) return Fail($"The unbroken rules must pass first: {red} is red.");
 var equivalents = Equivalents.Read(Path.Combine(root, "tests", "CbpRecord.Mutants", "equivalents.txt"));
 if (equivalents.Keys.Except(mutants.Select(m => m.Key)).FirstOrDefault() is { } stale) return Fail($"equivalents.txt names no mutant: {stale}");
 var rules = mutants.Select(m => m.Rule).Where(rule => rule is not null).Distinct().Count();
@@ -53,7 +74,7 @@ async Task Work()
     while (!queue.IsEmpty)
     {
         using var worker = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [typeof(Breaks).Assembly.Location, .. args, "--worker"]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
-        for (var asked = 0; asked < 60 && queue.TryDequeue(out var at); asked++)
+        for (var asked = 0; asked < 400 && queue.TryDequeue(out var at); asked++)
         {
             await worker.StandardInput.WriteLineAsync($"{at}");
             await worker.StandardInput.FlushAsync();

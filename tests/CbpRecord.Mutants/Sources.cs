@@ -1,7 +1,6 @@
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Emit;
 using Microsoft.CodeAnalysis.Text;
 
 namespace CbpRecord.Mutants;
@@ -30,23 +29,36 @@ internal sealed class Sources
 
     public IEnumerable<(string Name, SyntaxTree Tree)> Under(IEnumerable<string> names) => names.Select(name => (name, trees[name]));
 
+    public SourceText Text(string name) => trees[name].GetText();
+
+    /// <summary>The domain with some files written otherwise and one more file, or what is wrong with it.</summary>
+    public (byte[]? Image, IReadOnlyList<Diagnostic> Wrong) Compile(IReadOnlyDictionary<string, string> files, string more)
+    {
+        var options = (CSharpParseOptions)trees.Values.First().Options;
+        var changed = files.Aggregate(whole, (compilation, file) => compilation.ReplaceSyntaxTree(trees[file.Key], CSharpSyntaxTree.ParseText(SourceText.From(file.Value), options, trees[file.Key].FilePath)));
+        return Emit(changed.AddSyntaxTrees(CSharpSyntaxTree.ParseText(more, options)));
+    }
+
     /// <summary>The unbroken domain, or null with what the compiler says.</summary>
-    public byte[]? Compile(out string? why) => Emit(whole, out why);
+    public byte[]? Compile(out string? why)
+    {
+        var (image, wrong) = Emit(whole);
+        why = string.Join('\n', wrong.Take(5));
+        return image;
+    }
 
     /// <summary>The domain with one span of one file written otherwise; null where that does not compile.</summary>
     public byte[]? Compile(Mutant mutant)
     {
         var tree = trees[mutant.File];
-        var changed = tree.WithChangedText(tree.GetText().WithChanges(new TextChange(mutant.Span, mutant.Text)));
-        return Emit(whole.ReplaceSyntaxTree(tree, changed), out _);
+        return Emit(whole.ReplaceSyntaxTree(tree, tree.WithChangedText(tree.GetText().WithChanges(new TextChange(mutant.Span, mutant.Text))))).Image;
     }
 
-    private static byte[]? Emit(CSharpCompilation compilation, out string? why)
+    private static (byte[]? Image, IReadOnlyList<Diagnostic> Wrong) Emit(CSharpCompilation compilation)
     {
         using var image = new MemoryStream();
-        var result = compilation.Emit(image, options: new EmitOptions(metadataOnly: false));
-        why = result.Success ? null : string.Join('\n', result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Take(5));
-        return result.Success ? image.ToArray() : null;
+        var result = compilation.Emit(image);
+        return (result.Success ? image.ToArray() : null, [.. result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)]);
     }
 
     private static bool IsOfBuild(string name, string configuration) => name.StartsWith($"obj/{configuration}/", StringComparison.Ordinal)
