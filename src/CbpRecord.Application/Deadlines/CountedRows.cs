@@ -9,14 +9,15 @@ internal sealed record CountedRows(List<DocketRow> Rows, int Total, UrgentCounts
 {
     public static async Task<CountedRows> Read(ICbpRecordDb db, DocketFilter filter, DateOnly today, IQueryable<Obligation> page, CancellationToken cancellation)
     {
-        var (all, overdue, grace) = (db.Counted(filter, today), Urgent(Urgency.Overdue), Urgent(Urgency.InGrace));
+        var (all, overdue, grace) = (Counted(filter), Urgent(Urgency.Overdue), Urgent(Urgency.InGrace));
         var found = await page.Rows(db, today).Select(r => new { Row = r, Total = all.Count(), Overdue = overdue.Count(), InGrace = grace.Count() }).ToListAsync(cancellation);
         if (found is [var first, ..]) return new([.. found.Select(f => f.Row)], first.Total, new(first.Overdue, first.InGrace));
         // A page without rows has none to carry the counts.
         var counts = (await Marked(all, 0).Concat(Marked(overdue, 1)).Concat(Marked(grace, 2)).GroupBy(mark => mark).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancellation)).ToDictionary(g => g.Key, g => g.Count);
         return new([], counts.GetValueOrDefault(0), new(counts.GetValueOrDefault(1), counts.GetValueOrDefault(2)));
 
-        IQueryable<Obligation> Urgent(Urgency urgency) => db.Counted(filter.AnyDay() with { State = DocketState.Open, Urgency = urgency }, today);
+        IQueryable<Obligation> Counted(DocketFilter of) => db.Docket(of, today).Take(PageOf<DocketRow>.CountedTo + 1);
+        IQueryable<Obligation> Urgent(Urgency urgency) => Counted(filter.AnyDay() with { State = DocketState.Open, Urgency = urgency });
         static IQueryable<int> Marked(IQueryable<Obligation> rows, int mark) => rows.Select(_ => mark);
     }
 

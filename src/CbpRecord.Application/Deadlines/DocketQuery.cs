@@ -26,10 +26,6 @@ internal static class DocketQuery
         };
     }
 
-    /// <summary>The same rows to be counted, in no order, up to the number that lists count to and one more.</summary>
-    public static IQueryable<Obligation> Counted(this ICbpRecordDb db, DocketFilter filter, DateOnly today) =>
-        (filter.Urgency is { } urgency ? Urgent(Filtered(db, filter), urgency, today) : Filtered(db, filter)).Take(PageOf<DocketRow>.CountedTo + 1);
-
     private static IQueryable<Obligation> Filtered(ICbpRecordDb db, DocketFilter filter)
     {
         var rows = States(db.Obligations.AsNoTracking(), filter.State);
@@ -73,10 +69,11 @@ internal static class DocketQuery
     {
         if (urgency == Urgency.Met) return rows.Where(o => o.State == ObligationState.Met);
         var (week, month, year) = (today.AddDays(7), today.AddDays(30), today.AddYears(-1));            // no grace lasts a year
+        // One list of kinds only: the index is entered by the first, and what may be left undone is most of what is past.
+        if (urgency == Urgency.Overdue) return rows.Where(o => o.State == ObligationState.Open && Owed.Contains(o.Kind) && o.LastActionOn < today && o.FinalOn < today);
         var open = rows.Where(o => o.State == ObligationState.Open && Acts.Contains(o.Kind));
         switch (urgency)
         {
-            case Urgency.Overdue: return open.Where(o => o.LastActionOn < today && o.FinalOn < today && Owed.Contains(o.Kind));
             case Urgency.InGrace: return open.Where(o => o.LastActionOn < today && o.LastActionOn >= year && o.FinalOn >= today);
             case Urgency.Today: return open.Where(o => o.LastActionOn == today);
             case Urgency.ThisWeek: return open.Where(o => o.LastActionOn > today && o.LastActionOn <= week);
