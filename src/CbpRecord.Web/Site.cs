@@ -57,12 +57,13 @@ public static class Site
             .MinimumLevel.Override("System", LogEventLevel.Warning)
             .MinimumLevel.Override("Quartz", LogEventLevel.Warning)
             .ReadFrom.Configuration(builder.Configuration)
-            .WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {SourceContext} {Message:lj}{NewLine}{Exception}", formatProvider: System.Globalization.CultureInfo.InvariantCulture));
+            .WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {SourceContext} {TraceId} {Message:lj}{NewLine}{Exception}", formatProvider: System.Globalization.CultureInfo.InvariantCulture));
         builder.Services.AddDataProtection().SetApplicationName("CbpRecord").PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
         builder.Services.AddCbpRecord(builder.Configuration, folder);
         builder.Services.AddPackets(builder.Configuration);
         builder.Services.AddWeb(site);
         builder.Services.AddTimetable(builder.Configuration);
+        builder.Services.AddTraces(builder.Configuration);
     }
 
     // The demonstration listens on loopback only. Without https of its own or of a proxy that Site:PublicUrl names, so does the real thing.
