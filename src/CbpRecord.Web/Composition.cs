@@ -19,6 +19,7 @@ public static class Composition
         services.AddHttpContextAccessor();
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
         services.AddCookieSessions(site);
+        services.AddSignInRate();
         services.AddApi();
         services.AddScoped<PageWords>();
         services.AddScoped<Shell>();
@@ -58,6 +59,7 @@ public static class Composition
         app.UseWhen(RestApi.Asks, api => api.UseExceptionHandler().UseStatusCodePages());
         app.UseWhen(context => !RestApi.Asks(context), pages => pages.UseExceptionHandler("/error/500").UseStatusCodePagesWithReExecute("/error/{0}"));
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseActor();
         app.UseAuthorization();

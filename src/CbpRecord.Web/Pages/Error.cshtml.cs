@@ -28,6 +28,7 @@ public sealed class ErrorModel : PageModel
             400 => "shell.bad-request",
             401 or 403 => "shell.may-not",
             413 => "shell.too-large",
+            429 => "shell.too-many",
             < 500 => "shell.not-found",
             _ => "shell.failed",
         };

@@ -45,6 +45,17 @@ public sealed class AccountTests
     }
 
     [Test]
+    public async Task Whoever_tries_many_accounts_from_one_address_waits_a_minute()
+    {
+        await using var app = await WebApp.Start();
+        var (stranger, form) = (app.Visit(), (await app.Visit().Get(Links.SignIn)));
+        for (var i = 0; i < 30; i++) Assert.That((await stranger.Send(HttpMethod.Post, form.Address, null)).Status, Is.EqualTo(HttpStatusCode.BadRequest));
+        var waits = await stranger.In("zh-Hans").Send(HttpMethod.Post, form.Address, null);
+        Assert.That((waits.Status, waits.Heading), Is.EqualTo((HttpStatusCode.TooManyRequests, "尝试次数过多")));
+        Assert.That((await stranger.Get(Links.SignIn)).Status, Is.EqualTo(HttpStatusCode.OK), "looking is free");
+    }
+
+    [Test]
     public async Task Eight_wrong_passwords_rest_the_account_and_a_reset_opens_it()
     {
         await using var app = await WebApp.Start();

@@ -1,14 +1,16 @@
 using CbpRecord.Application.People;
+using CbpRecord.Web.Access;
 using CbpRecord.Web.Html;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace CbpRecord.Web.Pages.Account;
 
 /// <summary>Makes the first account with the code from the console; not found once there is one.</summary>
-[AllowAnonymous]
+[AllowAnonymous, EnableRateLimiting(SignInRate.Policy)]
 public sealed class FirstRunModel(IMediator mediator, PageWords words) : PageModel
 {
     [BindProperty] public StartInstallation Input { get; set; } = new(null, null, null, null, words.Speaks);

@@ -6,10 +6,11 @@ using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace CbpRecord.Web.Pages.Account;
 
-[AllowAnonymous]
+[AllowAnonymous, EnableRateLimiting(SignInRate.Policy)]
 public sealed class SignInModel(IMediator mediator, SiteSettings site) : PageModel
 {
     [BindProperty] public SignIn Input { get; set; } = new(null, null);
