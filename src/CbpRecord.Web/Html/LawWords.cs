@@ -15,6 +15,9 @@ public static class LawWords
     public static string Voice(Voice voice) => $"lawbook.voice-{voice.Rule.ToLowerInvariant()}-{voice.Number}";
     public static string Option(string id, string option) => $"lawbook.option-{id.ToLowerInvariant()}-{option}";
 
+    /// <summary>The fee that a plan names in the words it is filed with.</summary>
+    public static string FeeNamed(string item) => Fee(FeeSchedule.Published.Rows.FirstOrDefault(row => row.Item == item)?.Code ?? "");
+
     /// <summary>The days of a rehearsed deadline that differ, each with the key of its words; of one that comes or goes, its due day and its last.</summary>
     public static IEnumerable<(string Key, DateOnly? Before, DateOnly? After)> Changed(LawChangeLine line) => new (string Key, DateOnly? Before, DateOnly? After)[]
     {
