@@ -87,15 +87,17 @@ internal static class DocketQuery
         }
     }
 
-    /// <summary>With the names that people know the row by.</summary>
-    public static IQueryable<DocketRow> Rows(this IQueryable<Obligation> obligations, ICbpRecordDb db, DateOnly today) =>
+    /// <summary>With the names that people know the row by, in the order of days.</summary>
+    public static IQueryable<DocketRow> Rows(this IQueryable<Obligation> obligations, ICbpRecordDb db, DateOnly today) => obligations.Named(db, today).OrderBy(r => r.Cursor);
+
+    /// <summary>The same in no order.</summary>
+    public static IQueryable<DocketRow> Named(this IQueryable<Obligation> obligations, ICbpRecordDb db, DateOnly today) =>
         from o in obligations
         join r in db.Rights on o.RightId equals r.Id
         join c in db.Clients on o.ClientId equals (ClientId?)c.Id into clients
         from c in clients.DefaultIfEmpty()
         join p in db.People on o.ResponsibleId equals (PersonId?)p.Id into people
         from p in people.DefaultIfEmpty()
-        orderby o.DocketKey
         select new DocketRow
         {
             Id = o.Id, Version = o.Version, RightId = o.RightId, Kind = o.Kind, Cycle = o.Cycle, About = o.About, OpensOn = o.OpensOn, DueOn = o.DueOn,

@@ -58,17 +58,18 @@ internal sealed class GroupDocketHandler(ICbpRecordDb db, Today today) : IReques
         var begun = cursor is { } at && ahead is [var first, ..] && first.Sort == at.Sort;
         var (whole, room) = (begun ? 1 : 0, request.Size);
         for (; whole < ahead.Count && ahead[whole].Count <= room; whole++) room -= ahead[whole].Count;
-        var parts = new List<IQueryable<Obligation>> { Under((begun ? 1 : 0)..whole) };
+        var parts = new List<IQueryable<Obligation>>();
         if (begun) parts.Add(Bounded(0, cursor!.Value.Row));
+        if (whole > (begun ? 1 : 0) || ahead.Count == 0) parts.Add(Under((begun ? 1 : 0)..whole));
         if (whole < ahead.Count) parts.Add(Bounded(whole, null));
         var read = await Read(request, parts.Aggregate((one, next) => one.Concat(next)), cancellation);
         var place = ahead.Take(whole + 1).Index().ToDictionary(h => h.Item.Id ?? Guid.Empty, h => h.Index);
-        var found = read.Rows.Select(r => (Of: ahead[place[Key(r)]], Row: r)).OrderBy(r => place[Key(r.Row)]).ThenBy(r => r.Row.Cursor, StringComparer.Ordinal).ToList();
+        var found = read.Rows.Select(r => (Of: ahead[place[Key(r)]], Row: r)).OrderBy(r => place[Key(r.Row)]).ToList();
         var rows = found.Take(request.Size).ToList();
         var page = Paging.Page([.. found.Take(request.Size + 1).Select(r => r.Row)], request.Size, read.Total) with { Next = found.Count > request.Size ? new GroupCursor(rows[^1].Of.Sort, rows[^1].Row.Cursor).ToString() : null };
         return new(page, [.. rows.GroupBy(r => r.Of).Select(g => new DocketGroup(g.Key.Name, g.Key.NameChinese, g.Key.Code, null, g.Key.Count, HeadingsOf.Opening(request.Filter, by, g.Key), [.. g.Select(r => r.Row)]))], read.Urgent);
 
-        // Only what does not fit on a page is taken in order: the database would look for a few rows all along the docket's order.
+        // Only what does not fit on a page is taken in the docket's order.
         IQueryable<Obligation> Bounded(int heading, string? after) => Under(heading..(heading + 1)).After(o => o.DocketKey, after) is var rows && ahead[heading].Count > request.Size ? rows.Take(request.Size + 1) : rows;
         IQueryable<Obligation> Under(Range headings) => db.Docket(request.Filter, today.Date).Under(by, [.. ahead[headings].Select(h => h.Id)]);
         Guid Key(DocketRow row) => by switch { DocketGrouping.Client => row.ClientId?.Value ?? Guid.Empty, DocketGrouping.Person => row.ResponsibleId?.Value ?? Guid.Empty, _ => row.RightId.Value };
