@@ -8,7 +8,4 @@ public interface IDocumentStore
 
     /// <summary>Opens the bytes, checked against their hash first. Null when there are none; damaged bytes are an <see cref="InvalidDataException"/>.</summary>
     Task<Stream?> Open(DocumentId document, CancellationToken cancellation = default);
-
-    /// <summary>Every stored document, for <c>verify</c> and the sweep.</summary>
-    IEnumerable<DocumentId> All();
 }

@@ -18,10 +18,7 @@ public sealed partial class CopyrightRegistrationNumber : IEquatable<CopyrightRe
     public string Prefix { get; }
     public long Number { get; }
 
-    /// <summary>An unpublished work's registration (VAu, TXu …).</summary>
-    public bool IsUnpublished => Prefix.Length == 3 && Prefix[2] == 'u';
     public bool IsRenewal => Prefix is "RE" or "R";
-    public bool IsPreregistration => Prefix is "PRE";
 
     /// <summary>Prefix and digits, twelve characters as the Office's catalogue writes them: "VA0000443553".</summary>
     public string Key => Prefix + Number.ToString(CultureInfo.InvariantCulture).PadLeft(12 - Prefix.Length, '0');

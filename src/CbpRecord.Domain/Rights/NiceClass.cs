@@ -14,7 +14,6 @@ public readonly partial record struct NiceClass : IComparable<NiceClass>
 
     /// <summary>CBP records goods only: classes 1 to 34.</summary>
     public bool IsGoods => Number is >= 1 and <= 34;
-    public bool IsServices => Number is >= 35 and <= 45;
 
     /// <summary>Three digits, as the USPTO and CBP print it: "009".</summary>
     public string Code => Number.ToString("000", CultureInfo.InvariantCulture);

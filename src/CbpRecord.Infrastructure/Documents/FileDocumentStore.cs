@@ -58,9 +58,6 @@ public sealed class FileDocumentStore(string folder) : IDocumentStore
         return file;
     }
 
-    public IEnumerable<DocumentId> All() => !Directory.Exists(root) ? []
-        : Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Select(path => new DocumentId(Path.GetFileName(path)));
-
     private string PathOf(DocumentId document) =>
         document.Hash is { Length: 64 } hash && hash.All(char.IsAsciiHexDigitLower) ? Path.Combine(root, hash[..2], hash[2..4], hash)
             : throw new ArgumentException("A document is named by 64 lower-case hex digits.", nameof(document));
