@@ -22,7 +22,7 @@ public static class Composition
         services.AddScoped(provider => Today.At(provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<CurrentActor>().AddScoped<ActContext>();
         services.AddSingleton<Jobs.JobBook>().AddSingleton<Jobs.JobRunner>().AddSingleton<Jobs.WatchTower>().AddSingleton<Jobs.Errands>();
-        services.AddScoped<Mail.Bounces>();
+        services.AddScoped<Mail.Bounces>().AddScoped<Reminders.LetterBox>().AddScoped<Reminders.TakenBack>();
         services.AddScoped<Rights.ImportShelf>().AddScoped<Law.LawChanges>();
         services.AddScoped<Deadlines.DocketSheet>().AddScoped<Deadlines.BulkPlan>();
         services.AddScoped<Verification.Readings>().AddScoped<Rights.RightList>().AddScoped<Recordations.RecordationList>();

@@ -1,3 +1,4 @@
+using CbpRecord.Application.Deadlines;
 using CbpRecord.Application.Mail;
 using CbpRecord.Domain.Clients;
 using CbpRecord.Domain.Deadlines;
@@ -44,7 +45,7 @@ internal sealed class ReadFeedHandler(ICbpRecordDb db, CurrentActor current, Mai
                           join c in db.Clients on o.ClientId equals (ClientId?)c.Id into clients
                           from c in clients.DefaultIfEmpty()
                           orderby o.DocketKey
-                          select new Row(o.Id, o.Kind, o.DueOn, o.ActOn, o.FinalOn, o.State, o.Rule, o.Version + r.Version, r.Name, r.NumberPrinted ?? r.Number, c == null ? null : c.Name, c == null ? null : c.NameChinese))
+                          select new Row(o.Id, o.Kind, o.DueOn, o.ActOn, o.FinalOn, o.State, o.Verified, o.Rule, o.Version + r.Version, r.Name, r.NumberPrinted ?? r.Number, c == null ? null : c.Name, c == null ? null : c.NameChinese))
             .ToListAsync(cancellationToken);
         var words = Speech.In(language);
         return new Feed(words["calendar.name"], today.Date.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc), [.. rows.SelectMany(r => Events(r, words))]);
@@ -55,17 +56,18 @@ internal sealed class ReadFeedHandler(ICbpRecordDb db, CurrentActor current, Mai
         var kind = words[$"law.kind-{KindBook.Of(row.Kind).Code}"];
         var right = $"{(row.Right.Length > 0 ? row.Right : words["reminders.no-words"])} {row.Number}".TrimEnd();
         var client = words.Language == Language.Chinese ? row.ClientChinese ?? row.Client : row.Client;
+        var unverified = row is { State: ObligationState.Open, Verified: false };
         var (done, gone) = (row.State is ObligationState.Completed or ObligationState.Met, row.State is ObligationState.Withdrawn or ObligationState.Waived);
         var description = string.Join('\n', new[]
         {
             client, words["calendar.due", row.DueOn], words["calendar.final", row.FinalOn], words["calendar.beijing", Dates.BeijingFileBy(row.ActOn)], $"{row.Rule} · {RuleBook.Get(row.Rule).Citation.Text}",
         }.Where(line => line is { Length: > 0 }));
         var url = $"{settings.SiteUrl}/docket/{row.Id}";
-        yield return new($"{row.Id}@cbprecord", row.Sequence, row.ActOn, words[done ? "calendar.done" : "calendar.event", kind, right], description, url, gone);
+        yield return new($"{row.Id}@cbprecord", row.Sequence, row.ActOn, words.Marked(words[done ? "calendar.done" : "calendar.event", kind, right], unverified), description, url, gone);
         if (!KindBook.Of(row.Kind).IsAct) yield break;
         foreach (var rung in Ladder.Of(row.Kind, row.DueOn).Where(r => r.On != row.ActOn))
-            yield return new($"{row.Id}.{rung.Step}@cbprecord", row.Sequence, rung.On, words["calendar.warning", kind, right, row.ActOn], description, url, gone || done);
+            yield return new($"{row.Id}.{rung.Step}@cbprecord", row.Sequence, rung.On, words.Marked(words["calendar.warning", kind, right, row.ActOn], unverified), description, url, gone || done);
     }
 
-    private sealed record Row(DeadlineId Id, DeadlineKind Kind, DateOnly DueOn, DateOnly ActOn, DateOnly FinalOn, ObligationState State, string Rule, long Sequence, string Right, string? Number, string? Client, string? ClientChinese);
+    private sealed record Row(DeadlineId Id, DeadlineKind Kind, DateOnly DueOn, DateOnly ActOn, DateOnly FinalOn, ObligationState State, bool Verified, string Rule, long Sequence, string Right, string? Number, string? Client, string? ClientChinese);
 }

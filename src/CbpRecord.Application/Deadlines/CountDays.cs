@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CbpRecord.Application.Deadlines;
 
 /// <summary>How many deadlines of the docket stand under a day.</summary>
-public sealed record DayTotal(DateOnly On, int Count);
+/// <param name="Unverified">Those of them that are open and whose date was read only once.</param>
+public sealed record DayTotal(DateOnly On, int Count, int Unverified);
 
 /// <summary>
 /// How many deadlines the filter shows under each day of a period: the figures of calendars and heatmaps. Days without any are left
@@ -35,14 +36,14 @@ internal static class CountsQuery
     public static async Task<List<DayTotal>> DayTotals(this ICbpRecordDb db, DocketFilter asked, DateOnly from, DateOnly to, DateOnly today, CancellationToken cancellation)
     {
         var filter = asked with { From = asked.From > from ? asked.From : from, To = asked.To < to ? asked.To : to };
-        var days = db.Kept(filter) ? db.DayCounts(filter).GroupBy(c => c.On).Select(g => new { On = g.Key, Count = g.Sum(c => c.Count) })
-            : db.Docket(filter, today).GroupBy(o => o.ActOn).Select(g => new { On = g.Key, Count = g.Count() });
-        return (await days.Where(d => d.Count > 0).OrderBy(d => d.On).ToListAsync(cancellation)).ConvertAll(d => new DayTotal(d.On, d.Count));
+        var days = db.Kept(filter) ? db.DayCounts(filter).GroupBy(c => c.On).Select(g => new { On = g.Key, Count = g.Sum(c => c.Count), Unverified = g.Sum(c => c.State == ObligationState.Open && !c.Verified ? c.Count : 0) })
+            : db.Docket(filter, today).GroupBy(o => o.ActOn).Select(g => new { On = g.Key, Count = g.Count(), Unverified = g.Count(o => o.State == ObligationState.Open && !o.Verified) });
+        return (await days.Where(d => d.Count > 0).OrderBy(d => d.On).ToListAsync(cancellation)).ConvertAll(d => new DayTotal(d.On, d.Count, d.Unverified));
     }
 
     /// <summary>Whether the filter asks for nothing but what the counts are kept by.</summary>
     public static bool Kept(this ICbpRecordDb db, DocketFilter filter) => db.KeptCountsHold &&
-        filter with { From = null, To = null, Client = null, Person = null, State = DocketState.Open } == new DocketFilter();
+        filter with { From = null, To = null, Client = null, Person = null, Verified = null, State = DocketState.Open } == new DocketFilter();
 
     public static IQueryable<DayCount> DayCounts(this ICbpRecordDb db, DocketFilter filter)
     {
@@ -54,6 +55,7 @@ internal static class CountsQuery
         if (filter.Client is DocketFilter.NoClient) rows = rows.Where(c => c.ClientId == null);
         else if (filter.Client is { Length: > 0 } client) { var upper = client.Trim().ToUpperInvariant(); rows = rows.Where(c => c.ClientId != null && c.ClientId == db.Clients.Where(o => o.Code == upper).Select(o => (ClientId?)o.Id).FirstOrDefault()); }
         if (filter.Person is { } person) rows = rows.Where(c => c.ResponsibleId == person);
+        if (filter.Verified is { } verified) rows = rows.Where(c => c.Verified == verified);
         return filter.State switch
         {
             DocketState.Open => rows.Where(c => c.State == ObligationState.Open),

@@ -103,7 +103,7 @@ internal static class DocketQuery
             Id = o.Id, Version = o.Version, RightId = o.RightId, Kind = o.Kind, Cycle = o.Cycle, About = o.About, OpensOn = o.OpensOn, DueOn = o.DueOn,
             LastActionOn = o.LastActionOn ?? o.DueOn, GraceEndsOn = o.GraceEndsOn, GraceLastActionOn = o.GraceLastActionOn, TargetOn = o.TargetOn, ActOn = o.ActOn,
             FinalOn = o.FinalOn, Rule = o.Rule, Reading = o.Reading, State = o.State, ClosedOn = o.ClosedOn, Proof = o.Proof, Reason = o.Reason, Verified = o.Verified,
-            AskedOn = o.AskedOn, Instruction = o.Instruction, InstructedOn = o.InstructedOn, ResponsibleId = o.ResponsibleId, Responsible = p == null ? null : p.Name,
+            AskedOn = o.AskedOn, AskedNote = o.AskedNote, Instruction = o.Instruction, InstructedOn = o.InstructedOn, ResponsibleId = o.ResponsibleId, Responsible = p == null ? null : p.Name,
             Right = r.Name, RightForeign = r.NameForeign, Number = r.Number, NumberPrinted = r.NumberPrinted,
             ClientId = o.ClientId, ClientCode = c == null ? null : c.Code, ClientName = c == null ? null : c.Name, ClientChinese = c == null ? null : c.NameChinese,
             Today = today, Cursor = o.DocketKey,

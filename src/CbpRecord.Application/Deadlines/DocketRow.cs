@@ -57,6 +57,7 @@ public sealed record DocketRow : IRow
     public string? Reason { get; init; }
     public bool Verified { get; init; }
     public DateOnly? AskedOn { get; init; }
+    public string? AskedNote { get; init; }
     public Instruction? Instruction { get; init; }
     public DateOnly? InstructedOn { get; init; }
     public PersonId? ResponsibleId { get; init; }
@@ -80,6 +81,9 @@ public sealed record DocketRow : IRow
     /// <summary>When that day ends in Washington, on Beijing's clock.</summary>
     public (DateOnly On, TimeOnly At) BeijingEnd => Dates.BeijingEndOf(ActOn);
     public bool IsOpen => State == ObligationState.Open;
+
+    /// <summary>As <see cref="Obligation.IsUnverified"/>.</summary>
+    public bool IsUnverified => IsOpen && !Verified;
 
     public Standing Standing => Standings.Of(Kind, State, LastActionOn, GraceLastActionOn, FinalOn, Today);
 }

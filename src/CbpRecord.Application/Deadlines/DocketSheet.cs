@@ -19,14 +19,19 @@ public sealed class DocketSheet(ICbpRecordDb db, Today today)
     }
 
     /// <summary>Widths are for print; what has none is in the spreadsheet only.</summary>
-    private static List<ExportColumn> Columns(Spoken words) =>
-    [
-        new(words["docket.act-on"], 1.9), new(words["docket.kind"], 1.9), new(words["exports.cycle"]), new(words["docket.right"], 1.6), new(words["exports.number"], 1.1),
-        new(words["docket.client"], 1.5), new(words["exports.client-code"]), new(words["exports.client-chinese"]), new(words["docket.standing"], 1.25), new(words["docket.opens"]),
-        new(words["docket.due"], 1.9), new(words["docket.last-action"]), new(words["docket.grace"]), new(words["docket.grace-last"]), new(words["docket.target"]),
-        new(words["docket.final"], 1.9), new(words["exports.beijing-by"], 1.9), new(words["docket.responsible"], 1.55), new(words["docket.rule"]), new(words["docket.law"]),
-        new(words["docket.reading"]), new(words["docket.state"]), new(words["exports.verified"]), new(words["docket.closed"]), new(words["docket.reason"]),
-    ];
+    private static List<ExportColumn> Columns(Spoken words)
+    {
+        return
+        [
+            Day("docket.act-on", 1.9), Text("docket.kind", 1.9), Text("exports.cycle"), Text("docket.right", 1.6), Text("exports.number", 1.1), Text("docket.client", 1.5), Text("exports.client-code"),
+            Text("exports.client-chinese"), Text("docket.standing", 1.25), Day("docket.opens"), Day("docket.due", 1.9), Day("docket.last-action"), Day("docket.grace"), Day("docket.grace-last"),
+            Day("docket.target"), Day("docket.final", 1.9), Day("exports.beijing-by", 1.9), Text("docket.responsible", 1.55), Text("docket.rule"), Text("docket.law"), Text("docket.reading"),
+            Text("docket.state"), Text("exports.verified"), Day("docket.closed"), Text("docket.reason"),
+        ];
+
+        ExportColumn Text(string key, double width = 0) => new(words[key], width);
+        ExportColumn Day(string key, double width = 0) => new(words[key], width, Days: true);
+    }
 
     private static async IAsyncEnumerable<ExportRow> Lines(IAsyncEnumerable<DocketRow> rows, Spoken words, [EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -49,9 +54,9 @@ public sealed class DocketSheet(ICbpRecordDb db, Today today)
         [
             $"{words["docket.due"]}: {Taking.Iso(row.DueOn)}", $"{words["docket.final"]}: {Taking.Iso(row.FinalOn)}", $"{words["exports.beijing-by"]}: {Taking.Iso(row.BeijingBy)}",
             .. row.ClientName is { } client ? [$"{words["docket.client"]}: {client}"] : Array.Empty<string>(),
-            $"{words["docket.standing"]}: {Standing(row, words)}{(row.IsOpen && !row.Verified ? $" ({words["verify.unverified"]})" : "")}", $"{words["docket.rule"]}: {row.Rule} · {RuleBook.Get(row.Rule).Citation.Text}",
+            $"{words["docket.standing"]}: {Standing(row, words)}", $"{words["docket.rule"]}: {row.Rule} · {RuleBook.Get(row.Rule).Citation.Text}",
         ];
-        return new($"{row.Id.Value:D}@cbprecord", row.ActOn, about.Length > 0 ? $"{kind}: {about}" : kind, string.Join('\n', lines), row.State is ObligationState.Withdrawn or ObligationState.Waived);
+        return new($"{row.Id.Value:D}@cbprecord", row.ActOn, words.Marked(about.Length > 0 ? $"{kind}: {about}" : kind, row.IsUnverified), string.Join('\n', lines), row.State is ObligationState.Withdrawn or ObligationState.Waived);
     }
 
     /// <summary>The filter in words: "State: Open; From: 2026-12-01".</summary>
@@ -71,5 +76,6 @@ public sealed class DocketSheet(ICbpRecordDb db, Today today)
         return Taking.Said([.. said]);
     }
 
-    public static string Standing(DocketRow row, Spoken words) => words[$"docket.standing-{row.Standing.Kebab()}"];
+    /// <summary>"Later (unverified)".</summary>
+    public static string Standing(DocketRow row, Spoken words) => words.Marked(words[$"docket.standing-{row.Standing.Kebab()}"], row.IsUnverified);
 }

@@ -1,3 +1,4 @@
+using CbpRecord.Application.Packets;
 using CbpRecord.Domain.Deadlines;
 using CbpRecord.Domain.Law;
 using CbpRecord.Domain.Rights;
@@ -8,13 +9,14 @@ namespace CbpRecord.Application.Deadlines;
 /// <summary>Why a deadline stands where it does: the row, its rule, and each step of the calculation.</summary>
 /// <param name="Steps">Empty when the facts no longer ask for it (a withdrawn one).</param>
 /// <param name="Costs">Official fees as the schedule has them today: in time, in grace, and to begin anew.</param>
-public sealed record DeadlineExplained(DocketRow Row, Rule Rule, IReadOnlyList<Step> Steps, DeadlineCosts Costs);
+/// <param name="Papers">Papers of the matter that could prove it, for whoever may complete it.</param>
+public sealed record DeadlineExplained(DocketRow Row, Rule Rule, IReadOnlyList<Step> Steps, DeadlineCosts Costs, IReadOnlyList<KeptPaper> Papers);
 
 /// <summary>Why this date.</summary>
 [Requires(Permission.TrackDeadlines)]
 public sealed record ExplainDeadline(DeadlineId Id) : IQuery<DeadlineExplained>;
 
-internal sealed class ExplainDeadlineHandler(ICbpRecordDb db, Docketing docketing, ILawInForce law, Today today) : IRequestHandler<ExplainDeadline, Result<DeadlineExplained>>
+internal sealed class ExplainDeadlineHandler(ICbpRecordDb db, Docketing docketing, ILawInForce law, CurrentActor current, Today today) : IRequestHandler<ExplainDeadline, Result<DeadlineExplained>>
 {
     public async Task<Result<DeadlineExplained>> Handle(ExplainDeadline request, CancellationToken cancellationToken)
     {
@@ -22,9 +24,11 @@ internal sealed class ExplainDeadlineHandler(ICbpRecordDb db, Docketing docketin
         if (row is null) return Error.NotFound(request.Id);
         var right = await db.Rights.AsNoTracking().SingleAsync(r => r.Id == row.RightId, cancellationToken);
         var matter = await Matter.Of(right, docketing, law, today, cancellationToken);
+        var papers = row.IsOpen && current.Actor.May(Permission.WorkDeadlines)
+            ? await db.Documents.AsNoTracking().KeptFor(KeptPapers.Owners(row.RightId, matter.Cases.Select(c => c.Id), row.Id)).Listed(cancellationToken) : [];
         var derived = matter.Findings.SelectMany(f => f.Deadlines).FirstOrDefault(d => d.Key == (row.Kind, row.Cycle));
         return new DeadlineExplained(row, RuleBook.Get(row.Rule), derived is null ? [] : Explanation.Of(derived, matter.Facts, matter.Law.Readings, matter.Law.Calendar),
-            NothingOf.Costs(row.Kind, right, matter.Cases, today.Date));
+            NothingOf.Costs(row.Kind, right, matter.Cases, today.Date), papers);
     }
 }
 

@@ -9,8 +9,9 @@ namespace CbpRecord.Application.Deadlines;
 [Requires(Permission.TrackDeadlines)]
 public sealed record ShowIfNothing(RightId Id) : IQuery<NothingView>;
 
+/// <param name="Unverified">A date that some of it is counted from was read only once.</param>
 /// <param name="At">The instant it was asked, in UTC.</param>
-public sealed record NothingView(RightId Id, string Name, string? Number, RightKind Kind, IReadOnlyList<NothingLine> Lines, DateOnly Today, DateTime At);
+public sealed record NothingView(RightId Id, string Name, string? Number, RightKind Kind, IReadOnlyList<NothingLine> Lines, bool Unverified, DateOnly Today, DateTime At);
 
 internal sealed class ShowIfNothingHandler(ICbpRecordDb db, Docketing docketing, ILawInForce law, Today today) : IRequestHandler<ShowIfNothing, Result<NothingView>>
 {
@@ -19,7 +20,8 @@ internal sealed class ShowIfNothingHandler(ICbpRecordDb db, Docketing docketing,
         if (await db.Rights.AsNoTracking().SingleOrDefaultAsync(r => r.Id == request.Id, cancellationToken) is not { } right) return Error.NotFound(request.Id);
         var cases = await docketing.CasesOf(right.Id, cancellationToken);
         return new NothingView(right.Id, right.Name, right.NumberPrinted ?? right.Number, right.Kind,
-            NothingOf.Right(right, cases, await law.Read(cancellationToken), today.Date), today.Date, today.Utc);
+            NothingOf.Right(right, cases, await law.Read(cancellationToken), today.Date),
+            await db.Obligations.AnyAsync(o => o.RightId == right.Id && o.State == ObligationState.Open && !o.Verified, cancellationToken), today.Date, today.Utc);
     }
 }
 

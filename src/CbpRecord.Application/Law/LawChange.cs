@@ -7,8 +7,8 @@ namespace CbpRecord.Application.Law;
 /// <summary>What of the law changes.</summary>
 public enum LawChangeKind { Reading, Closure, TakenBack }
 
-/// <summary>How far a change of the law is: its rehearsal is counted, can be confirmed, was confirmed and is being carried out, or is carried out.</summary>
-public enum LawChangeState { Counting, Rehearsed, Confirmed, CarriedOut }
+/// <summary>How far a change of the law is: its rehearsal is counted, can be confirmed, was confirmed and is being carried out, is carried out, or was left so long that its lines were cleared.</summary>
+public enum LawChangeState { Counting, Rehearsed, Confirmed, CarriedOut, Cleared }
 
 /// <summary>
 /// A change of the law, rehearsed over the whole portfolio before it is confirmed. It remembers the law it was counted over: when that is
@@ -111,6 +111,8 @@ public sealed class LawChange : Aggregate
 
     public void Confirm(int number, string reason, Actor by, DateTime at) =>
         (State, Number, Reason, ConfirmedBy, ConfirmedByName, ConfirmedAt, BeatAt) = (LawChangeState.Confirmed, number, reason, by.Id, by.Name, at, at);
+
+    public void Clear() => State = LawChangeState.Cleared;
 
     public void CarryOut() => State = LawChangeState.CarriedOut;
 }

@@ -36,6 +36,7 @@ internal sealed class LawChanges(ICbpRecordDb db, ILawInForce law, CurrentActor 
         var change = await db.Set<LawChange>().SingleOrDefaultAsync(c => c.Id == id && c.Kind == kind, cancellation);
         if (change is null) return Error.NotFound(id);
         if (change.State == LawChangeState.Counting) return LawAnswers.StillCounting;
+        if (change.State == LawChangeState.Cleared) return LawAnswers.RehearseFirst;
         if (change.State != LawChangeState.Rehearsed) return LawAnswers.AlreadyConfirmed;
         if (!await Stands(change, cancellation)) return LawAnswers.RehearseFirst;
         var why = (reason ?? change.Reason)?.Trim() ?? "";

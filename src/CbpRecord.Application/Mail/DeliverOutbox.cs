@@ -15,8 +15,9 @@ internal sealed class DeliverOutboxHandler(ICbpRecordDb db, IMailer mailer, Boun
     /// <summary>How long a claim holds: longer than any server takes to answer.</summary>
     internal static readonly TimeSpan Claim = TimeSpan.FromMinutes(10);
 
-    /// <summary>A message that nobody could deliver for so long is given up, and becomes a task.</summary>
+    /// <summary>A message that nobody could deliver for so long, tried so often, is given up, and becomes a task. A house that stood still has not tried.</summary>
     internal static readonly TimeSpan Patience = TimeSpan.FromDays(5);
+    internal const int Tries = 24;
 
     /// <summary>No wait is longer than this: a message due later than that was put off by a clock that has been set back since.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(2);
@@ -48,7 +49,7 @@ internal sealed class DeliverOutboxHandler(ICbpRecordDb db, IMailer mailer, Boun
         {
             case MailReplyKind.Accepted: await Mark(message, CancellationToken.None); break;
             case MailReplyKind.Refused: await bounces.Add(message.Id, reply.Said ?? "", Now, CancellationToken.None); break;
-            case MailReplyKind.Later when Now - message.QueuedAt > Patience: await bounces.Add(message.Id, reply.Said ?? "", Now, CancellationToken.None); break;
+            case MailReplyKind.Later when Now - message.QueuedAt > Patience && message.Attempts + 1 >= Tries: await bounces.Add(message.Id, reply.Said ?? "", Now, CancellationToken.None); break;
             default: await PutOff(message, reply.Said ?? "", CancellationToken.None); break;
         }
     }

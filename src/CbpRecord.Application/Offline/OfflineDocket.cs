@@ -31,7 +31,11 @@ public interface IOfflineShelf
 
 public static class OfflineErrors
 {
+    /// <summary>Why somebody may not see the whole docket just now; null for who may.</summary>
+    internal static Error? Hides(Actor actor) => actor.Walled.Count > 0 ? BehindWall : actor.Blindfolds.Count > 0 ? WhileReading : null;
+
     public static Error BehindWall => new("offline-behind-wall", $"The offline docket holds every client, and one of them is behind a wall for you.", Remedy: $"Ask a lead without a wall.");
+    public static Error WhileReading => new("offline-while-reading", $"The offline docket holds every date, and you are reading one of them a second time.", Remedy: $"Type or give back the reading first.");
     public static Error NotOne => new("offline-not-one", $"This is not an offline docket: it has no manifest with a signature.");
     public static Error Forged => new("offline-forged", $"The signature does not fit the manifest: it was changed after it was signed.");
     public static Error OtherKey(string key) => new("offline-other-key", $"It was signed by another key ({key}).");

@@ -32,7 +32,7 @@ public sealed record ShowOfflineDocket : IQuery<OfflineShown>;
 internal sealed class ShowOfflineDocketHandler(IOfflineShelf shelf, CurrentActor current) : IRequestHandler<ShowOfflineDocket, Result<OfflineShown>>
 {
     public Task<Result<OfflineShown>> Handle(ShowOfflineDocket request, CancellationToken cancellationToken) =>
-        Task.FromResult<Result<OfflineShown>>(current.Actor.Walled.Count > 0 ? OfflineErrors.BehindWall : new OfflineShown(shelf.Latest, shelf.PublicKey, shelf.Fingerprint));
+        Task.FromResult<Result<OfflineShown>>(OfflineErrors.Hides(current.Actor) is { } hides ? hides : new OfflineShown(shelf.Latest, shelf.PublicKey, shelf.Fingerprint));
 }
 
 /// <summary>Takes the last offline docket away.</summary>
@@ -43,6 +43,6 @@ public sealed record TakeOfflineDocket : IQuery<Download>;
 internal sealed class TakeOfflineDocketHandler(IOfflineShelf shelf, CurrentActor current) : IRequestHandler<TakeOfflineDocket, Result<Download>>
 {
     public Task<Result<Download>> Handle(TakeOfflineDocket request, CancellationToken cancellationToken) => Task.FromResult<Result<Download>>(
-        current.Actor.Walled.Count > 0 ? OfflineErrors.BehindWall
+        OfflineErrors.Hides(current.Actor) is { } hides ? hides
         : shelf.Latest is { } last ? new Download(shelf.Open(last), "application/zip", last.Name) : Error.NotFound("offline"));
 }

@@ -5,15 +5,20 @@ using Microsoft.EntityFrameworkCore;
 namespace CbpRecord.Application.Portal;
 
 /// <summary>Asks the client what to do about deadlines: they stand first in the client's portal until answered. Asking again clears an earlier answer.</summary>
+/// <param name="Note">What the client reads beside each of them, in the portal and in the weekly mail.</param>
 [Requires(Permission.WorkDeadlines)]
-public sealed record AskClient(IReadOnlyList<DeadlineId> Deadlines) : ICommand<int>
+public sealed record AskClient(IReadOnlyList<DeadlineId> Deadlines, string? Note = null) : ICommand<int>
 {
-    public const int Most = 500;
+    public const int Most = 500, LongestNote = 1000;
     string? IActed.Subject => Deadlines.Count == 1 ? Deadlines[0].ToString() : null;
 
     internal sealed class Validator : AbstractValidator<AskClient>
     {
-        public Validator() => RuleFor(r => r.Deadlines).Given(PortalErrors.NoneToAsk).Must(d => d.Count <= Most).WithState(_ => Domain.Rights.RightErrors.TooManyChosen(Most));
+        public Validator()
+        {
+            RuleFor(r => r.Deadlines).Given(PortalErrors.NoneToAsk).Must(d => d.Count <= Most).WithState(_ => Domain.Rights.RightErrors.TooManyChosen(Most));
+            RuleFor(r => r.Note).MaximumLength(LongestNote).WithErrorCode("note-too-long").WithState(_ => PortalErrors.NoteTooLong(LongestNote));
+        }
     }
 }
 
@@ -27,7 +32,7 @@ internal sealed class AskClientHandler(ICbpRecordDb db, Today today) : IRequestH
             return ObligationErrors.OfNoClient(await db.Rights.Where(r => r.Id == nobodys.RightId).Select(r => r.Name).SingleAsync(cancellationToken));
         foreach (var obligation in found)
         {
-            var asked = obligation.Ask(today.Date);
+            var asked = obligation.Ask(today.Date, string.IsNullOrWhiteSpace(request.Note) ? null : request.Note.Trim());
             if (asked.Refused) return Result<int>.Refuse(asked.Errors);
         }
         await db.SaveChangesAsync(cancellationToken);
@@ -65,5 +70,6 @@ internal sealed class InstructFirmHandler(ICbpRecordDb db, CurrentActor current,
 public static class PortalErrors
 {
     public static Error InstructionMissing => new("instruction-missing", $"Choose to proceed or to let it go.", Field: "Instruction");
+    public static Error NoteTooLong(int most) => new("note-too-long", $"A note has at most {most} characters.", Field: "Note");
     public static Error NoneToAsk => new("none-to-ask", $"Choose at least one deadline.");
 }

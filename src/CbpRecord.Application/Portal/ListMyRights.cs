@@ -8,8 +8,9 @@ using Microsoft.EntityFrameworkCore;
 namespace CbpRecord.Application.Portal;
 
 /// <summary>A right as its client sees it: its recordation with CBP, and the two clocks.</summary>
+/// <param name="Unverified">A date behind an open deadline of it was read only once.</param>
 /// <param name="Recordation">The recorded one, else the latest; null where none was opened.</param>
-public sealed record MyRight(Right Right, Recordation? Recordation, Timeline? Clocks, string Cursor) : IRow
+public sealed record MyRight(Right Right, Recordation? Recordation, Timeline? Clocks, bool Unverified, string Cursor) : IRow
 {
     /// <summary>Whether CBP protects it on the day.</summary>
     public bool IsProtected(DateOnly on) => Recordation is { Stage: Stage.Recorded } recorded && recorded.EffectiveOn <= on && (recorded.ExpiresOn is null || on <= recorded.ExpiresOn);
@@ -33,12 +34,13 @@ internal sealed class ListMyRightsHandler(ICbpRecordDb db, ILawInForce law, Toda
             rights => rights.Select(r => new Found(r, EF.Property<string>(r, RightColumns.SortKey))), cancellationToken);
         var ids = page.Rows.Select(r => r.Right.Id).ToList();
         var cases = (await db.Cases.AsNoTracking().Where(c => ids.Contains(c.RightId)).OrderBy(c => c.OpenedOn).ThenBy(c => c.Id).ToListAsync(cancellationToken)).ToLookup(c => c.RightId);
+        var once = await db.Obligations.Unverified(ids, cancellationToken);
         var inForce = await law.Read(cancellationToken);
         return new PageOf<MyRight>([.. page.Rows.Select(found =>
         {
             CbpCase[] own = [.. cases[found.Right.Id]];
             var recordation = own.OfType<Recordation>().LastOrDefault(c => c.Stage == Stage.Recorded) ?? own.OfType<Recordation>().LastOrDefault();
-            return new MyRight(found.Right, recordation, RightClocks.Of(found.Right, own, inForce, today.Date), found.Cursor);
+            return new MyRight(found.Right, recordation, RightClocks.Of(found.Right, own, inForce, today.Date), once.Contains(found.Right.Id), found.Cursor);
         })], page.Next, page.Total, page.More);
     }
 }

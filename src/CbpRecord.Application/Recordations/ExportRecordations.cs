@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using CbpRecord.Application.Deadlines;
 using CbpRecord.Application.Packets;
 using CbpRecord.Application.Reports;
 using CbpRecord.Domain.Clients;
@@ -32,18 +33,18 @@ internal sealed class ExportRecordationsHandler(ICbpRecordDb db, RecordationList
     private static List<ExportColumn> Columns(Spoken words) =>
     [
         new(words["recordations.right"], 2), new(words["rights.number"], 1.2), new(words["recordations.case"], 0.8), new(words["recordations.kind"], 1.2), new(words["recordations.client"], 2),
-        new(words["recordations.status"], 1.5), new(words["recordations.number"], 1.3), new(words["recordations.filed-on"]), new(words["recordations.effective-on"], 1.2),
-        new(words["recordations.expires-on"], 1.2), new(words["recordations.renewal-closes-on"], 1.2),
+        new(words["recordations.status"], 1.5), new(words["recordations.number"], 1.3), new(words["recordations.filed-on"], Days: true), new(words["recordations.effective-on"], 1.2, Days: true),
+        new(words["recordations.expires-on"], 1.2, Days: true), new(words["recordations.renewal-closes-on"], 1.2, Days: true),
     ];
 
     private static async IAsyncEnumerable<ExportRow> Lines(IAsyncEnumerable<RecordationRow> rows, Spoken words, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await foreach (var row in rows.WithCancellation(cancellation))
         {
-            var status = words[$"recordations.status-{row.Status.Kebab()}"];
+            var status = words.Marked(words[$"recordations.status-{row.Status.Kebab()}"], row.ExpiresOn is not null && row.Unverified);
             yield return new([row.RightName, row.RightNumber, row.Reference, words[$"packets.kind-{row.Kind.Kebab()}"], row.ClientName, status, row.NumberPrinted, row.FiledOn, row.EffectiveOn,
                 row.ExpiresOn, row.RenewalClosesOn],
-                row.ExpiresOn is { } ends ? new($"{row.Id.Value:D}@cbprecord", ends, $"{words["recordations.expires-on"]}: {row.RightName} {row.NumberPrinted}".Trim(), status) : null);
+                row.ExpiresOn is { } ends ? new($"{row.Id.Value:D}@cbprecord", ends, words.Marked($"{words["recordations.expires-on"]}: {row.RightName} {row.NumberPrinted}".Trim(), row.Unverified), status) : null);
         }
     }
 }

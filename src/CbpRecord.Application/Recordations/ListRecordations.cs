@@ -26,6 +26,9 @@ public sealed record RecordationRow : IRow
     public DateOnly? ExtendedTo { get; init; }
     public DateOnly? RenewedThrough { get; init; }
     public bool AskedForTime { get; init; }
+
+    /// <summary>A date behind an open deadline of its right was read only once.</summary>
+    public bool Unverified { get; init; }
     public DateOnly Today { get; init; }
     public string Cursor { get; init; } = "";
 
@@ -44,6 +47,7 @@ public sealed record RecordationRow : IRow
                 .ForMember(r => r.Pending, o => o.MapFrom(c => c.Right is Copyright && ((Copyright)c.Right).Pending))
                 .ForMember(r => r.ClientName, o => o.Ignore())
                 .ForMember(r => r.AskedForTime, o => o.Ignore())
+                .ForMember(r => r.Unverified, o => o.Ignore())
                 .ForMember(r => r.Today, o => o.MapFrom(_ => today))
                 .ForMember(r => r.Cursor, o => o.MapFrom(c => c.ListKey));
         }

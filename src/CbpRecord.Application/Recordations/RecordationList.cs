@@ -1,5 +1,6 @@
 using AutoMapper;
 using AutoMapper.QueryableExtensions;
+using CbpRecord.Application.Deadlines;
 using CbpRecord.Domain.Packets;
 using CbpRecord.Domain.Recordations;
 using CbpRecord.Domain.Rights;
@@ -20,9 +21,10 @@ public sealed class RecordationList(ICbpRecordDb db, IConfigurationProvider maps
         var ids = page.Rows.Select(r => r.Id).ToList();
         var asked = await db.Renewals.Where(r => ids.Contains(r.RecordationId) && r.Transaction == TransactionKind.Extension
             && (r.Stage == Stage.Submitted || r.Stage == Stage.UnderReview || r.Stage == Stage.InfoRequested)).Select(r => r.RecordationId).ToListAsync(cancellation);
+        var once = await db.Obligations.Unverified([.. page.Rows.Select(r => r.RightId).Distinct()], cancellation);
         return page with
         {
-            Rows = [.. page.Rows.Select(r => r with { ClientName = r.ClientId is { } id ? names.GetValueOrDefault(id) : null, AskedForTime = asked.Contains(r.Id) })],
+            Rows = [.. page.Rows.Select(r => r with { ClientName = r.ClientId is { } id ? names.GetValueOrDefault(id) : null, AskedForTime = asked.Contains(r.Id), Unverified = once.Contains(r.RightId) })],
         };
     }
 

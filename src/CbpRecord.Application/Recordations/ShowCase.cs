@@ -30,6 +30,8 @@ public sealed record CaseView
     public required IReadOnlyList<OtherCase> Others { get; init; }
     public required DateOnly Today { get; init; }
 
+    /// <summary>A date that the next deadlines are counted from was read only once.</summary>
+    public bool Unverified => Deadlines.Any(d => !d.Verified);
     public CaseId Id => Case.Id;
     public Right Right => Case.Right;
 

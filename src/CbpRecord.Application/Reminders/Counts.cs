@@ -13,7 +13,7 @@ internal readonly record struct Count(int Overdue, int Week, int Month)
 /// <summary>How everybody stands on a day, for the line at the head of a regular mail.</summary>
 internal sealed class Counts(ILookup<PersonId?, (ClientId? Client, Count Count)> ofPeople, ILookup<ClientId?, Count> ofClients)
 {
-    public Count Of(Person person) => person.Role == PersonRole.Client
+    public Count Of(Person person) => person.IsOutside
         ? person.Clients.SelectMany(c => ofClients[c]).Aggregate(default(Count), (sum, c) => sum + c)
         : ofPeople[person.Id].Where(c => c.Client is not { } client || !person.Walled.Contains(client)).Aggregate(default(Count), (sum, c) => sum + c.Count);
 

@@ -8,7 +8,9 @@ using Microsoft.EntityFrameworkCore;
 namespace CbpRecord.Application.Reminders;
 
 /// <summary>A deadline with the names that people know its matter by.</summary>
-internal sealed record MatterLine(Owed Owed, ObligationState State, ClientId? ClientId, Responsibility Responsibility, string Right, string? RightForeign, string? Number, string? About);
+/// <param name="Unverified">Its date was read only once so far.</param>
+/// <param name="AskedOn">The client was asked what to do on that day and has not answered.</param>
+internal sealed record MatterLine(Owed Owed, ObligationState State, bool Unverified, RightId RightId, ClientId? ClientId, DateOnly? AskedOn, string? AskedNote, Responsibility Responsibility, string Right, string? RightForeign, string? Number, string? About);
 
 /// <summary>What was last said of a deadline to a person, and how often anything was said.</summary>
 internal sealed record Said(DeadlineId Deadline, PersonId Person, int Number, string Step, Part? Part, DateOnly DueOn, DateOnly ActOn, DateOnly ToldOn);
@@ -21,6 +23,7 @@ internal sealed record ReminderBook(DateOnly On, DateOnly Since, IReadOnlyList<P
     private const int LookBack = 40;
 
     private readonly Absences absences = Absences.Of(People);
+    private readonly ILookup<RightId, PersonId> readers = People.SelectMany(p => p.Blindfolds.Select(b => (b.Right, p.Id))).ToLookup(b => b.Right, b => b.Id);
     private readonly List<PersonId> leads = [.. People.Where(p => p is { Role: PersonRole.Lead, Disabled: false }).Select(p => p.Id)];
 
     public static async Task<ReminderBook> Read(ICbpRecordDb db, DateOnly on, CancellationToken cancellation)
@@ -48,7 +51,7 @@ internal sealed record ReminderBook(DateOnly On, DateOnly Since, IReadOnlyList<P
                    orderby o.DocketKey
                    select new
                    {
-                       o.Id, o.Kind, o.DueOn, o.ActOn, Last = o.LastActionOn ?? o.DueOn, o.FinalOn, o.State, o.ClientId, o.ResponsibleId, o.About,
+                       o.Id, o.Kind, o.DueOn, o.ActOn, Last = o.LastActionOn ?? o.DueOn, o.FinalOn, o.State, o.Verified, o.RightId, o.ClientId, AskedOn = o.Instruction == null ? o.AskedOn : null, o.AskedNote, o.ResponsibleId, o.About,
                        r.Responsibility.Backup, r.Responsibility.Supervisor, r.Name, r.NameForeign, Number = r.NumberPrinted ?? r.Number,
                        RenewedInGrace = o.Kind == DeadlineKind.RecordationExtension && db.Obligations.Any(term => term.RightId == o.RightId
                            && (term.Kind == DeadlineKind.Section8And9 && term.Cycle == o.Cycle || term.Kind == DeadlineKind.InternationalRenewal && term.DueOn == o.OpensOn)
@@ -56,22 +59,27 @@ internal sealed record ReminderBook(DateOnly On, DateOnly Since, IReadOnlyList<P
                    };
         await foreach (var row in rows.AsAsyncEnumerable())
             yield return new(new Owed(row.Id, row.Kind, row.DueOn, row.ActOn, row.Last, row.FinalOn, Ladder.Of(row.Kind, row.DueOn, ladders.GetValueOrDefault((row.ClientId, row.Kind))), row.RenewedInGrace),
-                row.State, row.ClientId, new(row.ResponsibleId, row.Backup, row.Supervisor), row.Name, row.NameForeign, row.Number, row.About);
+                row.State, row is { State: ObligationState.Open, Verified: false }, row.RightId, row.ClientId, row.AskedOn, row.AskedNote, new(row.ResponsibleId, row.Backup, row.Supervisor), row.Name, row.NameForeign, row.Number, row.About);
     }
 
-    /// <summary>Who is told of a matter today, and who would be next. Behind an ethical wall nobody is told of its client.</summary>
+    /// <summary>
+    /// Who is told of a matter today, and who would be next. Behind an ethical wall nobody is told of its client; who reads one of its dates
+    /// a second time is passed over until the date is typed.
+    /// </summary>
     public IReadOnlyList<Recipient> Order(MatterLine line)
     {
         var (one, two, three) = (Outside(line.Responsibility.Responsible, line), Outside(line.Responsibility.Backup, line), Outside(line.Responsibility.Supervisor, line));
-        return Recipients.For(new(one, two, three), absences, On, [.. leads.Where(l => Outside(l, line) is not null)]);
+        return Recipients.For(new(one, two, three), absences.And(readers[line.RightId]), On, [.. leads.Where(l => Outside(l, line) is not null)]);
     }
 
-    /// <summary>The client's own people.</summary>
-    public IReadOnlyList<PersonId> Contacts(MatterLine line) => line.ClientId is not { } client ? [] : [.. People.Where(p => p is { Role: PersonRole.Client, Disabled: false } && p.Clients.Contains(client)).Select(p => p.Id)];
+    public bool Reads(PersonId person, MatterLine line) => readers[line.RightId].Contains(person);
+
+    /// <summary>The client's own people, and those of other firms who are engaged for it.</summary>
+    public IReadOnlyList<PersonId> Contacts(MatterLine line) => line.ClientId is not { } client ? [] : [.. People.Where(p => p is { IsOutside: true, Disabled: false } && p.Clients.Contains(client)).Select(p => p.Id)];
 
     /// <summary>Whether somebody who was told of a matter may still hear of it.</summary>
-    public bool MayHear(PersonId person, MatterLine line) => People.FirstOrDefault(p => p.Id == person) is { Disabled: false } known
-        && (known.Role is PersonRole.Staff or PersonRole.Lead ? line.ClientId is not { } client || !known.Walled.Contains(client) : line.ClientId is { } own && known.Clients.Contains(own));
+    public bool MayHear(PersonId person, MatterLine line) => People.FirstOrDefault(p => p.Id == person) is { Disabled: false } known && !Reads(person, line)
+        && (!known.IsOutside ? line.ClientId is not { } client || !known.Walled.Contains(client) : line.ClientId is { } own && known.Clients.Contains(own));
 
     private PersonId? Outside(PersonId? person, MatterLine line) =>
         person is { } named && line.ClientId is { } client && People.FirstOrDefault(p => p.Id == named)?.Walled.Contains(client) == true ? null : person;

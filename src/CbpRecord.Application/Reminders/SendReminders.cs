@@ -6,20 +6,20 @@ namespace CbpRecord.Application.Reminders;
 
 /// <summary>
 /// Queues what people are to be told on a day, and whatever was to be told before and was not: at once inside seven days, else in the
-/// daily mail of the firm's people and the weekly mail of the clients', which go out when there is nothing to tell, too.
+/// daily mail of the firm's people and the weekly mail of everybody outside, which go out when there is nothing to tell, too.
 /// </summary>
 /// <remarks>One save: the notices, the mails that carry them, and that the day is covered. The same day again queues nothing that was queued.</remarks>
 /// <param name="On">The day in Washington.</param>
 [Requires(Permission.RunJobs)]
 public sealed record SendReminders(DateOnly On) : ICommand
 {
-    /// <summary>The day of the week on which clients are written to.</summary>
+    /// <summary>The day of the week on which those outside are written to.</summary>
     public const DayOfWeek Weekly = DayOfWeek.Monday;
 
     string? IActed.Subject => On.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
 }
 
-internal sealed class SendRemindersHandler(ICbpRecordDb db, MailSettings settings, Today today) : IRequestHandler<SendReminders, Result>
+internal sealed class SendRemindersHandler(ICbpRecordDb db, LetterBox box, MailSettings settings, Today today) : IRequestHandler<SendReminders, Result>
 {
     public async Task<Result> Handle(SendReminders request, CancellationToken cancellationToken)
     {
@@ -30,13 +30,13 @@ internal sealed class SendRemindersHandler(ICbpRecordDb db, MailSettings setting
         var written = await Written(book, cancellationToken);
         var letters = new LetterWriter(book, counts, settings, today);
         var byPerson = tales.ToLookup(t => t.Person);
-        foreach (var person in book.People.Where(p => !p.Disabled && p.Role != PersonRole.Partner))
+        foreach (var person in book.People.Where(p => !p.Disabled))
         {
             var urgent = byPerson[person.Id].Where(t => t.IsUrgent(on)).ToList();
-            foreach (var tale in urgent) Queue(person, $"now/{on:yyyyMMdd}/{tale.Line.Owed.Id.Value:N}/{person.Id.Value:N}", letters.Urgent(person, tale), [tale], book);
+            foreach (var tale in urgent) box.Queue(person, $"now/{on:yyyyMMdd}/{tale.Line.Owed.Id.Value:N}/{person.Id.Value:N}", letters.Urgent(person, tale), [tale], book);
             if (written.Contains(RegularKey(person, on))) continue;             // the rest waits for the next
             var rest = byPerson[person.Id].Except(urgent).ToList();
-            Queue(person, RegularKey(person, on), letters.Regular(person, rest, urgent.Count), rest, book);
+            box.Queue(person, RegularKey(person, on), letters.Regular(person, rest, urgent.Count), rest, book);
         }
         if (!await db.Set<ReminderRun>().AnyAsync(r => r.Day == on, cancellationToken)) db.Set<ReminderRun>().Add(new ReminderRun(on, today.Utc));
         try
@@ -50,20 +50,6 @@ internal sealed class SendRemindersHandler(ICbpRecordDb db, MailSettings setting
         return Result.Done;
     }
 
-    private void Queue(Person person, string key, Letter letter, IReadOnlyList<Telltale> tales, ReminderBook book)
-    {
-        var message = new OutboxMessage(Guid.CreateVersion7(), key, settings.Host, person.Id, person.Name, person.Email, person.Language, letter.Subject, letter.ToText(), letter.ToHtml(), today.Utc);
-        db.Set<OutboxMessage>().Add(message);
-        foreach (var tale in tales)
-        {
-            var (owed, number) = (tale.Line.Owed, book.Said[tale.Line.Owed.Id].Count(s => s.Person == person.Id));
-            if (tale.Correction is { } change) Note(change, tale.Before!.Part);
-            foreach (var telling in tale.Rungs) Note(telling.Rung.Step, telling.Recipient?.Part);
-
-            void Note(string step, Part? part) => db.Set<Notice>().Add(new Notice(owed.Id, tale.Line.ClientId, person.Id, ++number, step, part, owed.DueOn, owed.ActOn, book.On, message.Id));
-        }
-    }
-
     /// <summary>The regular mails that were queued before: today's, and this week's.</summary>
     private async Task<HashSet<string>> Written(ReminderBook book, CancellationToken cancellation)
     {
@@ -71,8 +57,8 @@ internal sealed class SendRemindersHandler(ICbpRecordDb db, MailSettings setting
         return [.. await db.Set<OutboxMessage>().Where(m => keys.Contains(m.Key)).Select(m => m.Key).ToListAsync(cancellation)];
     }
 
-    /// <summary>The firm's people: one a day. A client's: one a week, counted from its Monday, whenever that is made up for.</summary>
-    private static string RegularKey(Person person, DateOnly on) => person.Role == PersonRole.Client
+    /// <summary>The firm's people: one a day. Those outside: one a week, counted from its Monday, whenever that is made up for.</summary>
+    private static string RegularKey(Person person, DateOnly on) => person.IsOutside
         ? $"weekly/{on.AddDays(-(((int)on.DayOfWeek - (int)SendReminders.Weekly + 7) % 7)):yyyyMMdd}/{person.Id.Value:N}" : $"daily/{on:yyyyMMdd}/{person.Id.Value:N}";
 }
 

@@ -13,9 +13,10 @@ public sealed record ExportSheet(string Name, string Title, Language Language, D
     IReadOnlyList<ExportColumn> Columns, IAsyncEnumerable<ExportRow> Rows);
 
 /// <param name="Width">Its share of a printed page; 0 leaves it out of print.</param>
-public sealed record ExportColumn(string Heading, double Width = 0);
+/// <param name="Days">Its cells are days; a spreadsheet shows them as ISO and counts with them.</param>
+public sealed record ExportColumn(string Heading, double Width = 0, bool Days = false);
 
-/// <param name="Cells">Texts, numbers, days; null for none. One for each column.</param>
+/// <param name="Cells">Texts, numbers, amounts, days; null for none. One for each column.</param>
 /// <param name="Day">What a calendar shows of it; null where the list has no days.</param>
 public sealed record ExportRow(IReadOnlyList<object?> Cells, ExportDay? Day = null);
 

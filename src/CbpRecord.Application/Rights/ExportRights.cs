@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using CbpRecord.Application.Deadlines;
 using CbpRecord.Application.Packets;
 using CbpRecord.Application.Reports;
 using CbpRecord.Domain.Clients;
@@ -33,8 +34,8 @@ internal sealed class ExportRightsHandler(ICbpRecordDb db, RightList rights, IEx
     private static List<ExportColumn> Columns(Spoken words) =>
     [
         new(words["rights.right"], 2), new(words["rights.name-foreign"], 1.2), new(words["rights.number"], 1.2), new(words["rights.serial"]), new(words["rights.kind"], 1.2),
-        new(words["rights.owner"], 2), new(words["rights.client"], 1), new(words["rights.ends-on"], 1.2), new(words["rights.recordable-today"], 1), new(words["recordations.case"]),
-        new(words["recordations.number"], 1.3), new(words["recordations.stage"], 1.2), new(words["recordations.expires-on"], 1.2),
+        new(words["rights.owner"], 2), new(words["rights.client"], 1), new(words["rights.ends-on"], 1.2, Days: true), new(words["exports.verified"], 0.8), new(words["rights.recordable-today"], 1), new(words["recordations.case"]),
+        new(words["recordations.number"], 1.3), new(words["recordations.stage"], 1.2), new(words["recordations.expires-on"], 1.2, Days: true),
     ];
 
     private static async IAsyncEnumerable<ExportRow> Lines(IAsyncEnumerable<RightRow> rows, Spoken words, [EnumeratorCancellation] CancellationToken cancellation)
@@ -42,9 +43,9 @@ internal sealed class ExportRightsHandler(ICbpRecordDb db, RightList rights, IEx
         await foreach (var row in rows.WithCancellation(cancellation))
         {
             var kind = words[$"packets.kind-{row.Kind.Kebab()}"];
-            yield return new([row.Name, row.NameForeign, row.Number, row.Serial, kind, row.Owner, row.Client, row.EndsOn, YesNo(row.Recordable, words), row.Case?.Reference, row.Case?.Number,
+            yield return new([row.Name, row.NameForeign, row.Number, row.Serial, kind, row.Owner, row.Client, row.EndsOn, YesNo(row.EndsOn is null ? null : !row.Unverified, words), YesNo(row.Recordable, words), row.Case?.Reference, row.Case?.Number,
                 row.Case is { } item ? words[$"recordations.stage-{item.Stage.Kebab()}"] : null, row.Case?.ExpiresOn],
-                row.EndsOn is { } ends ? new($"{row.Id.Value:D}@cbprecord", ends, $"{words["rights.ends-on"]}: {row.Name} {row.Number}".Trim(), kind) : null);
+                row.EndsOn is { } ends ? new($"{row.Id.Value:D}@cbprecord", ends, words.Marked($"{words["rights.ends-on"]}: {row.Name} {row.Number}".Trim(), row.Unverified), kind) : null);
         }
     }
 

@@ -1,4 +1,5 @@
 using AutoMapper.QueryableExtensions;
+using CbpRecord.Application.Deadlines;
 using CbpRecord.Domain.Recordations;
 using CbpRecord.Domain.Rights;
 using Microsoft.EntityFrameworkCore;
@@ -51,7 +52,7 @@ public sealed class RightList(ICbpRecordDb db, AutoMapper.IConfigurationProvider
 
     private IQueryable<Right> Of(string type) => db.Rights.Where(r => EF.Property<string>(r, "Type") == type);
 
-    /// <summary>The client's name and the latest recordation of each row, in one query each.</summary>
+    /// <summary>The client's name, the latest recordation and whether a date waits for its second reading of each row, in one query each.</summary>
     private async Task<IReadOnlyList<RightRow>> WithNeighbours(IReadOnlyList<RightRow> rows, CancellationToken cancellation)
     {
         var ids = rows.Select(r => r.Id).ToList();
@@ -59,10 +60,12 @@ public sealed class RightList(ICbpRecordDb db, AutoMapper.IConfigurationProvider
         var named = clients.Count == 0 ? [] : await db.Clients.Where(c => clients.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Code, cancellation);
         var cases = await db.Recordations.Where(c => ids.Contains(c.RightId)).OrderBy(c => c.OpenedOn)
             .Select(c => new RightCase(c.RightId, c.Id, c.Reference, c.Stage, c.NumberPrinted, c.ExpiresOn)).ToListAsync(cancellation);
+        var once = await db.Obligations.Unverified(ids, cancellation);
         return [.. rows.Select(r => r with
         {
             Client = r.ClientId is { } id ? named.GetValueOrDefault(id) : null,
             Case = cases.LastOrDefault(c => c.RightId == r.Id && c.Stage == Stage.Recorded) ?? cases.LastOrDefault(c => c.RightId == r.Id),
+            Unverified = once.Contains(r.Id),
         })];
     }
 }

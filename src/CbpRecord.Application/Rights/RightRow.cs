@@ -27,6 +27,9 @@ public sealed record RightRow : IRow
     public DateOnly? RecordableThrough { get; init; }
     public DateOnly Today { get; init; }
     public RightCase? Case { get; init; }
+
+    /// <summary>A date behind an open deadline of it was read only once.</summary>
+    public bool Unverified { get; init; }
     public string Cursor { get; init; } = "";
 
     /// <summary>Whether CBP could record it today.</summary>
@@ -49,7 +52,8 @@ public sealed record RightRow : IRow
                 .ForMember(r => r.Today, o => o.MapFrom(_ => today))
                 .ForMember(r => r.Cursor, o => o.MapFrom(r => EF.Property<string>(r, RightColumns.SortKey)))
                 .ForMember(r => r.Client, o => o.Ignore())
-                .ForMember(r => r.Case, o => o.Ignore());
+                .ForMember(r => r.Case, o => o.Ignore())
+                .ForMember(r => r.Unverified, o => o.Ignore());
         }
     }
 }

@@ -1,4 +1,5 @@
 using CbpRecord.Application.Deadlines;
+using CbpRecord.Application.Reminders;
 using CbpRecord.Application.Search;
 using CbpRecord.Domain.Deadlines;
 using CbpRecord.Domain.Rights;
@@ -17,7 +18,7 @@ public sealed record UndoImport(ImportBatchId Id, string? Reason) : ICommand
     string? IActed.StatedReason => Reason;
 }
 
-internal sealed class UndoImportHandler(ICbpRecordDb db, Docketing docketing, CurrentActor current, Today today) : IRequestHandler<UndoImport, Result>
+internal sealed class UndoImportHandler(ICbpRecordDb db, Docketing docketing, TakenBack takenBack, CurrentActor current, Today today) : IRequestHandler<UndoImport, Result>
 {
     public async Task<Result> Handle(UndoImport request, CancellationToken cancellationToken)
     {
@@ -43,6 +44,7 @@ internal sealed class UndoImportHandler(ICbpRecordDb db, Docketing docketing, Cu
             await db.Index(SearchKind.Right, mark.Id.Value, mark.ClientId, RightTerms.Of(mark), cancellationToken);
             await docketing.Rederive(mark, cancellationToken);
         }
+        await takenBack.Tell(batch.Id, [.. brought.Select(r => r.Id)], cancellationToken);
         db.Rights.RemoveRange(brought);
         await db.SaveChangesAsync(cancellationToken);
         foreach (var gone in brought.Select(r => r.Id.Value).Chunk(500))

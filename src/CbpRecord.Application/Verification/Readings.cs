@@ -1,3 +1,4 @@
+using CbpRecord.Application.Packets;
 using CbpRecord.Domain.Deadlines;
 using CbpRecord.Domain.People;
 using CbpRecord.Domain.Recordations;
@@ -63,12 +64,7 @@ public sealed class Readings(ICbpRecordDb db)
         await db.Rights.IgnoreQueryFilters(Past).Where(r => ids.Contains(r.Id)).Select(r => new RightName(r.Id, r.Name, r.NumberPrinted ?? r.Number, r.ClientId)).ToDictionaryAsync(r => r.Id, cancellation);
 
     /// <summary>The papers that people filed with and received for a right's cases: what the reader reads from.</summary>
-    internal async Task<List<ReadPaper>> Papers(ReadMatter matter, CancellationToken cancellation)
-    {
-        var owners = matter.Keys;
-        return await db.Documents.Where(d => owners.Contains(d.Owner) && (d.Use == Packets.DocumentUse.Exhibit || d.Use == Packets.DocumentUse.Decision || d.Use == Packets.DocumentUse.Receipt || d.Use == Packets.DocumentUse.Proof))
-            .OrderBy(d => d.At).Select(d => new ReadPaper(d.Document, d.FileName)).ToListAsync(cancellation);
-    }
+    internal Task<List<KeptPaper>> Papers(ReadMatter matter, CancellationToken cancellation) => db.Documents.KeptFor(matter.Keys).Listed(cancellation);
 
     /// <summary>The reading is over: the right is in sight again, unless another of its dates is still being read by the same person.</summary>
     internal async Task Uncover(SecondReading reading, CancellationToken cancellation)
@@ -79,4 +75,3 @@ public sealed class Readings(ICbpRecordDb db)
 }
 
 public sealed record RightName(RightId Id, string Name, string? Number, ClientId? Client);
-public sealed record ReadPaper(DocumentId Document, string FileName);

@@ -1,3 +1,4 @@
+using CbpRecord.Application.Packets;
 using CbpRecord.Domain.Verification;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +11,7 @@ public sealed record ShowReading(Guid Id) : IQuery<ReadingView>;
 /// <param name="First">Null until both readings are in; so is <paramref name="Second"/>.</param>
 /// <param name="FirstBy">Who typed the first; null where it is the USPTO's file or was not kept.</param>
 public sealed record ReadingView(Guid Id, long Version, ReadingState State, RightName Right, TriggerFact Fact, string? About, bool IsYear, string Reader, bool IsMine, DateTime TakenAt,
-    IReadOnlyList<ReadPaper> Papers, DateOnly? First, string? FirstBy, bool FromRegister, DateOnly? Second, DateOnly? SettledOn, string? SettledBy, string? Reason);
+    IReadOnlyList<KeptPaper> Papers, DateOnly? First, string? FirstBy, bool FromRegister, DateOnly? Second, DateOnly? SettledOn, string? SettledBy, string? Reason);
 
 internal sealed class ShowReadingHandler(ICbpRecordDb db, Readings readings, CurrentActor current) : IRequestHandler<ShowReading, Result<ReadingView>>
 {

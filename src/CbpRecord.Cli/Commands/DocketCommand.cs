@@ -51,7 +51,7 @@ internal static class DocketCommand
     {
         if (rows.Count > 0)
             reply.Columns(["act by", "due", "last day", "what is due", "right", "client", "responsible", "status"], rows.Select(r => (IReadOnlyList<string>)
-                [Iso(r.ActOn), Iso(r.DueOn), Iso(r.FinalOn), r.Entry.Title, $"{r.Right} {r.NumberPrinted ?? r.Number}".Trim(), r.ClientCode ?? "", r.Responsible ?? "", DocketJson.Status(r) + (r.IsOpen && !r.Verified ? ", unverified" : "")]));
+                [Iso(r.ActOn), Iso(r.DueOn), Iso(r.FinalOn), r.Entry.Title, $"{r.Right} {r.NumberPrinted ?? r.Number}".Trim(), r.ClientCode ?? "", r.Responsible ?? "", DocketJson.Status(r) + (r.IsUnverified ? ", unverified" : "")]));
         reply.Talk.WriteLine(rows.Count == 1 ? "1 deadline." : string.Create(CultureInfo.InvariantCulture, $"{rows.Count:N0} deadlines."));
         return Cli.Done;
     }

@@ -70,8 +70,14 @@ public sealed class Obligation : Aggregate, IOfClient
     /// <summary>The trigger date was typed twice by two people, or read from the office's own file and once by a person.</summary>
     public bool Verified { get; private set; }
 
+    /// <summary>Still to be done by a date that was read only once: marked wherever that date is shown.</summary>
+    public bool IsUnverified => State == ObligationState.Open && !Verified;
+
     /// <summary>The day on which the client was asked what to do; null when nobody has asked.</summary>
     public DateOnly? AskedOn { get; private set; }
+
+    /// <summary>What the firm said with its question.</summary>
+    public string? AskedNote { get; private set; }
 
     /// <summary>What the client answered, and when.</summary>
     public Instruction? Instruction { get; private set; }
@@ -142,11 +148,11 @@ public sealed class Obligation : Aggregate, IOfClient
     }
 
     /// <summary>The client is asked what to do; asking again clears an earlier answer.</summary>
-    public Result Ask(DateOnly on)
+    public Result Ask(DateOnly on, string? note)
     {
         if (!KindBook.Of(Kind).IsClients) return ObligationErrors.NotForClients(KindBook.Of(Kind).Title);
         if (State != ObligationState.Open) return ObligationErrors.NotOpen(KindBook.Of(Kind).Title);
-        (AskedOn, Instruction, InstructedOn, InstructedBy) = (on, null, null, null);
+        (AskedOn, AskedNote, Instruction, InstructedOn, InstructedBy) = (on, note, null, null, null);
         return Result.Done;
     }
 

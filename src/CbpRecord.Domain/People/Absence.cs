@@ -20,6 +20,9 @@ public sealed class Absences(IReadOnlyDictionary<PersonId, IReadOnlyList<Absence
         return new(all.ToDictionary(p => p.Id, p => p.Absences), all.Where(p => p.Disabled).Select(p => p.Id).ToHashSet());
     }
 
+    /// <summary>The same, with others who are passed over just now.</summary>
+    public Absences And(IEnumerable<PersonId> others) => new(away, gone.Union(others).ToHashSet());
+
     public bool IsAway(PersonId person, DateOnly on) => gone.Contains(person) || away.TryGetValue(person, out var absences) && absences.Any(a => a.Covers(on));
 }
 

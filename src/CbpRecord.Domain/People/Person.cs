@@ -15,6 +15,9 @@ public sealed class Person : Aggregate
     public string Name { get; private set; } = "";
     public string Email { get; private set; } = "";
     public PersonRole Role { get; private set; }
+
+    /// <summary>Of a client or of another firm: told of the clients it belongs to or is engaged for, and never in charge of anything.</summary>
+    public bool IsOutside => Role is PersonRole.Client or PersonRole.Partner;
     public Language Language { get; private set; }
 
     /// <summary>The one client of a contact; the clients an engagement covers, for a partner; empty for staff.</summary>

@@ -13,6 +13,7 @@ public sealed class Migrator(CbpRecordDb db, ILogger<Migrator> log)
         if (missing.Count == 0) return missing;
         log.LogInformation("Applying {Count} migrations, the last {Last}", missing.Count, missing[^1]);
         await db.Database.MigrateAsync(cancellation);
+        await Kept.KeptCounts.Rebuild(db, cancellation);
         return missing;
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CbpRecord.Application.Reports;
 using CbpRecord.Application.Words;
+using CbpRecord.Domain.Shared;
 
 namespace CbpRecord.Infrastructure.Exports;
 
@@ -15,6 +16,7 @@ internal static class SafeText
     {
         null => "",
         string text => Starters.Contains(text.TrimStart(' ', '\u00a0', '\u3000') is [var first, ..] ? first : ' ', StringComparison.Ordinal) ? "'" + text : text,
+        Money amount => amount.ToDecimalString(),
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => Of(cell.ToString()),

@@ -54,7 +54,7 @@ internal sealed class Watch(WatchTower tower, IHostApplicationLifetime lifetime,
     }
 }
 
-/// <summary>For the ready check: the codes of whatever is wrong with telling people.</summary>
+/// <summary>For the ready check: the codes of whatever stops people from being told. What only one person was not told is a task, on the banner and by the second route.</summary>
 internal sealed class Telling(IServiceScopeFactory scopes) : Access.IReadyCheck
 {
     public async Task<string?> Trouble(CancellationToken cancellation)
@@ -63,7 +63,7 @@ internal sealed class Telling(IServiceScopeFactory scopes) : Access.IReadyCheck
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Application.Access.CurrentActor>().Is(Application.Access.Actor.System);
         var found = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new FindTrouble(), cancellation);
-        var codes = (found.Refused ? found.Errors : found.Value.Found).Select(t => t.Arguments is [string job, ..] ? $"{t.Code} {job}" : t.Code).ToList();
+        var codes = (found.Refused ? found.Errors : found.Value.StopsTelling).Select(t => t.Arguments is [string job, ..] ? $"{t.Code} {job}" : t.Code).ToList();
         return codes.Count == 0 ? null : $"telling: {string.Join(", ", codes)}";
     }
 }

@@ -1,6 +1,7 @@
 using CbpRecord.Application.Audit;
 using CbpRecord.Application.Deadlines;
 using CbpRecord.Application.Jobs;
+using CbpRecord.Application.Law;
 using CbpRecord.Application.Mail;
 using CbpRecord.Application.Offline;
 using CbpRecord.Application.Pipeline;
@@ -24,6 +25,7 @@ public static class Timetable
     [
         (RederiveDeadlines.Job, typeof(RequestJob<RederiveDeadlines>)),
         Row(new Schedule.Daily(new(3, 30)), minutes: 60, day => new WriteOfflineDocket(day)),
+        Row(new Schedule.Daily(new(4, 30)), minutes: 10, day => new ClearRehearsals(day)),
         Row(new Schedule.Daily(new(5, 30)), minutes: 10, day => new PublishAuditHead(day)),
         Row(new Schedule.Daily(new(6, 0)), minutes: 30, day => new SendReminders(day)),
         Row(new Schedule.Every(1), minutes: 20, _ => new DeliverOutbox()),

@@ -3,6 +3,7 @@ using CbpRecord.Application.Rights;
 using CbpRecord.Domain.Deadlines;
 using CbpRecord.Domain.Rights;
 using CbpRecord.Domain.Shared;
+using CbpRecord.Domain.Verification;
 using CbpRecord.Infrastructure.Data;
 using CbpRecord.Infrastructure.Demo;
 using CbpRecord.Testing;
@@ -42,14 +43,15 @@ public sealed class DayCountTests(Provider provider)
         await app.Mark("AURORA", "9000001", new(2021, 3, 1), Cast.Bright, Cast.Lin.Id);
         await app.Mark("BOREAL", "9000002", new(2021, 3, 1), Cast.Harbor, Cast.Zhou.Id);
         await app.Mark("NOBODY", "9000003", new(2021, 3, 1));
+        await app.Verified(await app.Mark("TWICE", "9000004", new(2021, 3, 1), Cast.Bright, Cast.Lin.Id), TriggerFact.RegisteredOn, new(2021, 3, 1));
         DocketFilter[] filters = [new(), new() { Client = "bright" }, new() { Client = "nowhere" }, new() { Person = Cast.Zhou.Id }, new() { State = DocketState.All }, new() { State = DocketState.Done },
-            new() { Kind = "section-8" }, new() { Number = "9000002" }, new() { From = new(2027, 1, 1), To = new(2027, 12, 31) }, new() { Urgency = Urgency.Later }];
+            new() { Kind = "section-8" }, new() { Number = "9000002" }, new() { From = new(2027, 1, 1), To = new(2027, 12, 31) }, new() { Urgency = Urgency.Later }, new() { Verified = false }, new() { Verified = true, State = DocketState.All }];
         foreach (var member in new[] { Cast.Lin, Cast.Guo, Cast.Dana })
             foreach (var filter in filters)
             {
                 var rows = (await app.As(member).Do(new ListDocket(filter, Size: 500))).Rows.Where(r => r.ActOn >= new DateOnly(2026, 1, 1) && r.ActOn <= new DateOnly(2028, 12, 31));
                 var days = await app.As(member).Do(new CountDays(filter, new(2026, 1, 1), new(2028, 12, 31)));
-                Assert.That(days, Is.EqualTo(rows.GroupBy(r => r.ActOn).Select(g => new DayTotal(g.Key, g.Count()))), $"{member.Actor.Name}: {filter.ToQuery()}");
+                Assert.That(days, Is.EqualTo(rows.GroupBy(r => r.ActOn).Select(g => new DayTotal(g.Key, g.Count(), g.Count(r => r.IsUnverified)))), $"{member.Actor.Name}: {filter.ToQuery()}");
             }
         Assert.That((await app.As(Cast.Lin).Do(new CountDays(new(), new(2027, 3, 1), new(2027, 3, 1)))).Single().Count, Is.GreaterThanOrEqualTo(3));
     }
@@ -66,7 +68,7 @@ public sealed class DayCountTests(Provider provider)
         var rows = await app.Look(db => db.Obligations.Where(o => o.RightId == right).OrderBy(o => o.DocketKey).ToListAsync());
         if (rows.Count == 0) return "nothing due";
         var row = rows[random.Next(rows.Count)];
-        switch (random.Next(9))
+        switch (random.Next(10))
         {
             case 0:
                 batches.Add(ImportBatchId.New());
@@ -90,6 +92,9 @@ public sealed class DayCountTests(Provider provider)
                     await docketing.Rederive(mark, default);
                 });
                 return "entrust";
+            case 9:
+                await app.Change(null, async (db, _) => (await db.Obligations.SingleAsync(o => o.Id == row.Id)).Verify(!row.Verified));
+                return "verify";
             case 7:
                 await app.Change(null, async (db, _) => (await db.Obligations.SingleAsync(o => o.Id == row.Id)).Assign(People[random.Next(3)], (await db.Rights.SingleAsync(r => r.Id == right)).Responsibility.Responsible));
                 return "put in charge";
@@ -111,8 +116,8 @@ public sealed class DayCountTests(Provider provider)
     private static async Task<(List<string> Kept, List<string> Counted)> Both(CbpRecordDb db)
     {
         var kept = await db.Set<DayCount>().Where(c => c.Count != 0).ToListAsync();
-        Assert.That(kept.Select(c => c.Key), Is.EqualTo(kept.Select(c => DayCount.KeyOf(c.On, c.State, c.ClientId, c.ResponsibleId))));
-        var counted = (await db.Obligations.Select(o => new { o.ActOn, o.State, o.ClientId, o.ResponsibleId }).ToListAsync()).GroupBy(o => DayCount.KeyOf(o.ActOn, o.State, o.ClientId, o.ResponsibleId));
+        Assert.That(kept.Select(c => c.Key), Is.EqualTo(kept.Select(c => DayCount.KeyOf(c.On, c.State, c.Verified, c.ClientId, c.ResponsibleId))));
+        var counted = (await db.Obligations.Select(o => new { o.ActOn, o.State, o.Verified, o.ClientId, o.ResponsibleId }).ToListAsync()).GroupBy(o => DayCount.KeyOf(o.ActOn, o.State, o.Verified, o.ClientId, o.ResponsibleId));
         return ([.. kept.Select(c => $"{c.Key} {c.Count}").Order(StringComparer.Ordinal)], [.. counted.Select(g => $"{g.Key} {g.Count()}").Order(StringComparer.Ordinal)]);
     }
 }

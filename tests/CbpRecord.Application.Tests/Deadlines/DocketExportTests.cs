@@ -5,9 +5,11 @@ using CbpRecord.Application.Deadlines;
 using CbpRecord.Application.Reports;
 using CbpRecord.Domain.Clients;
 using CbpRecord.Domain.Deadlines;
+using CbpRecord.Domain.Shared;
 using CbpRecord.Infrastructure.Demo;
 using CbpRecord.Testing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using MiniExcelLibs;
 using NUnit.Framework;
 
@@ -75,6 +77,27 @@ public sealed class DocketExportTests(Provider provider)
         var filter = new DocketFilter { Kind = "section-8" };
         var cells = CsvText.Read(await Export(app, filter, ExportFormat.Csv)).Rows.Concat(Xlsx(await Export(app, filter, ExportFormat.Xlsx))).Select(r => r[3]);
         Assert.That(cells, Is.All.StartsWith("'").And.Exactly(2).Items);
+    }
+
+    [Test]
+    public async Task A_workbook_holds_days_as_days_and_amounts_as_numbers()
+    {
+        await using var app = await TestApp.Start(provider, Today);
+        var sheet = new ExportSheet("fees", "Fees", Language.English, DateTime.UtcNow, [], [new("Day", Days: true), new("Fee"), new("Classes"), new("Note")],
+            new[] { new ExportRow([new DateOnly(2026, 12, 2), new Money(57_050), 3, "=1+1"]), new ExportRow([null, null, null, null]) }.ToAsyncEnumerable());
+        await using var scope = app.Services.CreateAsyncScope();
+        await using var file = (await scope.ServiceProvider.GetRequiredService<IExporter>().Write(ExportFormat.Xlsx, sheet, default)).Value;
+        var row = file.Query().Cast<IDictionary<string, object?>>().ElementAt(1);
+        Assert.That(row.Values, Is.EqualTo(new object[] { new DateTime(2026, 12, 2), 570.5, 3.0, "'=1+1" }));
+        using var book = new System.IO.Compression.ZipArchive(file, System.IO.Compression.ZipArchiveMode.Read, leaveOpen: true);
+        var (cells, styles) = (Part(book, "xl/worksheets/sheet1.xml"), Part(book, "xl/styles.xml"));
+        var day = cells.Descendants().Single(c => (string?)c.Attribute("r") == "A2");
+        var format = styles.Descendants().Single(s => s.Name.LocalName == "cellXfs").Elements().ElementAt((int)day.Attribute("s")!).Attribute("numFmtId")!.Value;
+        Assert.Multiple(() =>
+        {
+            Assert.That((day.Value, (string?)day.Attribute("t")), Is.EqualTo(("46358", (string?)null)), "a day is a number of days");
+            Assert.That(styles.Descendants().Single(s => (string?)s.Attribute("numFmtId") == format && s.Name.LocalName == "numFmt").Attribute("formatCode")!.Value, Is.EqualTo("yyyy-mm-dd"));
+        });
     }
 
     [Test]
@@ -147,10 +170,16 @@ public sealed class DocketExportTests(Provider provider)
         return all.ToArray();
     }
 
+    private static System.Xml.Linq.XDocument Part(System.IO.Compression.ZipArchive book, string name)
+    {
+        using var part = book.GetEntry(name)!.Open();
+        return System.Xml.Linq.XDocument.Load(part);
+    }
+
     private static List<List<string>> Xlsx(byte[] bytes)
     {
         using var stream = new MemoryStream(bytes);
-        return [.. stream.Query().Cast<IDictionary<string, object?>>().Skip(1).Select(r => r.Values.Select(v => v?.ToString() ?? "").ToList())];
+        return [.. stream.Query().Cast<IDictionary<string, object?>>().Skip(1).Select(r => r.Values.Select(v => v is DateTime day ? Iso(DateOnly.FromDateTime(day)) : v?.ToString() ?? "").ToList())];
     }
 
     /// <summary>By Debian's own reader of calendars, which shares no line with the writer.</summary>

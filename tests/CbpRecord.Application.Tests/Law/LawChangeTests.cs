@@ -32,6 +32,28 @@ public sealed class LawChangeTests(Provider provider)
     public ValueTask Stop() => app?.DisposeAsync() ?? default;
 
     [Test]
+    public async Task What_nobody_confirmed_in_two_days_is_cleared_at_night_and_must_be_rehearsed_again()
+    {
+        var left = await Rehearsed(new RehearseReading(LawChangeId.New(), "A1", "ninety-days"));
+        await app.AsSystem().Do(new ClearRehearsals(Today.AddDays(1)));
+        Assert.That((await app.As(Cast.Dana).Do(new ShowLawChange(left))).Lines.Rows, Is.Not.Empty, "a day old");
+        app.Clock.Advance(TimeSpan.FromDays(3));
+        var fresh = await Rehearsed(new RehearseReading(LawChangeId.New(), "A1", "ninety-days"));
+        await app.AsSystem().Do(new ClearRehearsals(app.Today));
+        var shown = await app.As(Cast.Dana).Do(new ShowLawChange(left));
+        Assert.Multiple(async () =>
+        {
+            Assert.That((shown.Change.State, shown.Lines.Rows.Count, shown.Counts.Matters), Is.EqualTo((LawChangeState.Cleared, 0, 1)), "the figures stay");
+            Assert.That((await app.As(Cast.Dana).Send(new ChooseReading(left, "late"))).Codes(), Is.EqualTo("rehearse-first"));
+            Assert.That((await app.As(Cast.Dana).Do(new ShowLawChange(fresh))).Lines.Rows, Is.Not.Empty);
+        });
+        await app.As(Cast.Dana).Do(new ChooseReading(fresh, "CBP's mail"));
+        app.Clock.Advance(TimeSpan.FromDays(9));
+        await app.AsSystem().Do(new ClearRehearsals(app.Today));
+        Assert.That((await app.As(Cast.Dana).Do(new ShowLawChange(fresh))).Lines.Rows, Is.Not.Empty, "what was confirmed is kept");
+    }
+
+    [Test]
     public async Task A_confirmed_reading_moves_exactly_what_its_rehearsal_showed()
     {
         var id = await Rehearsed(new RehearseReading(LawChangeId.New(), "A1", "ninety-days"));

@@ -2,13 +2,16 @@ using CbpRecord.Application.Audit;
 using CbpRecord.Application.Deadlines;
 using CbpRecord.Application.Mail;
 using CbpRecord.Application.People;
+using CbpRecord.Application.Portal;
 using CbpRecord.Application.Reminders;
 using CbpRecord.Application.Rights;
 using CbpRecord.Domain.Clients;
+using CbpRecord.Application.Verification;
 using CbpRecord.Domain.Deadlines;
 using CbpRecord.Domain.People;
 using CbpRecord.Domain.Rights;
 using CbpRecord.Domain.Shared;
+using CbpRecord.Domain.Verification;
 using CbpRecord.Infrastructure.Demo;
 using CbpRecord.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -32,7 +35,7 @@ public sealed class SendRemindersTests(Provider provider)
         {
             Assert.That(mails.Count(m => m.ToAddress == Cast.Lin.Email), Is.EqualTo(8));
             Assert.That(mails.Where(m => m.ToAddress == Cast.Guo.Email).Select(m => m.Key.Split('/')[1]), Is.EqualTo(new[] { "20261123", "20261130" }));
-            Assert.That(mails.Where(m => m.ToAddress == Cast.Iris.Email), Is.Empty, "an outside partner is not written to");
+            Assert.That(mails.Where(m => m.ToAddress == Cast.Iris.Email).Select(m => m.Key.Split('/')[1]), Is.EqualTo(new[] { "20261123", "20261130" }), "somebody of another firm");
             Assert.That(mails.First(m => m.ToAddress == Cast.Lin.Email).Subject, Is.EqualTo("Docket for 23 Nov 2026: nothing due"));
             Assert.That(mails.First(m => m.ToAddress == Cast.Zhou.Email).Text, Does.Contain("今日无新提醒").And.Contain("截至华盛顿时间"));
             Assert.That(mails.First(m => m.ToAddress == Cast.Lin.Email).Text, Does.Contain("As of 23 Nov 2026 12:00 in Washington (24 Nov 2026 01:00 in Beijing)"));
@@ -98,6 +101,83 @@ public sealed class SendRemindersTests(Provider provider)
         var counted = (await app.As(Cast.Lin).Do(new GroupDocket(new DocketFilter { Person = Cast.Lin.Id, From = Monday }, DocketGrouping.None, Language.English))).Urgent;
         Assert.That((counted.Overdue, counted.InGrace), Is.EqualTo((1, 0)), "the declaration of use; the optional one beside it is past");
         Assert.That((await Mails(app)).Where(m => m.ToAddress == Cast.Lin.Email && m.Key.StartsWith("daily", StringComparison.Ordinal)).Select(m => m.Text), Has.One.Contains("Where you stand: 1 overdue, 0 due within 7 days"));
+    }
+
+    [Test]
+    public async Task Another_firm_is_told_weekly_of_the_clients_it_is_engaged_for_and_of_no_other()
+    {
+        await using var app = await TestApp.Start(provider, Monday);
+        await Due(app, days: 30);
+        await app.Mark("HARBOR LIGHT", "9000002", Monday.AddDays(30).AddYears(-6), Cast.Harbor, Cast.Lin.Id);
+        await app.AsSystem().Do(new SendReminders(Monday));
+        var iris = (await Mails(app)).Single(m => m.ToAddress == Cast.Iris.Email);
+        Assert.That(iris.Text, Does.Contain("BRIGHTWAVE 9000001").And.Contain("you are engaged for Shenzhen Brightwave Electronics Co., Ltd.").And.Not.Contain("HARBOR LIGHT").And.Not.Contain("/acknowledge"));
+    }
+
+    [Test]
+    public async Task A_client_that_has_not_answered_is_asked_again_in_the_weekly_mail_with_the_firms_note()
+    {
+        await using var app = await TestApp.Start(provider, Monday);
+        var mark = await Due(app, days: 80);
+        await app.As(Cast.Lin).Do(new AskClient([await Deadline(app, mark)], "  The new price list comes in March.  "));
+        await app.AsSystem().Do(new SendReminders(Monday));
+        var guo = (await Mails(app)).Single(m => m.ToAddress == Cast.Guo.Email);
+        Assert.That(guo.Text, Does.Contain("等待您的答复").And.Contain("我们的说明：The new price list comes in March.\n").And.Contain($"/portal/{await Deadline(app, mark)}"));
+        var row = (await app.As(Cast.Guo).Do(new ListDecisions())).Asked.Single().Row;
+        Assert.That(row.AskedNote, Is.EqualTo("The new price list comes in March."));
+        await app.As(Cast.Guo).Do(new InstructFirm(row.Id, row.Version, Instruction.Proceed));
+        await app.AsSystem().Do(new SendReminders(Monday.AddDays(7)));
+        Assert.That((await Mails(app)).Last(m => m.ToAddress == Cast.Guo.Email).Text, Does.Not.Contain("等待您的答复"));
+    }
+
+    [Test]
+    public async Task Who_reads_the_date_a_second_time_is_not_told_it_and_somebody_else_is()
+    {
+        await using var app = await TestApp.Start(provider, Monday);
+        var mark = await app.Mark("BRIGHTWAVE", "9000001", Monday.AddDays(30).AddYears(-6), Cast.Bright, Cast.Zhou.Id);
+        await app.As(Cast.Lin).Do(new AssignResponsibility([mark], Cast.Zhou.Id, Cast.Lin.Id));
+        var reading = await app.Reading(mark, TriggerFact.RegisteredOn);
+        await Run(app, Monday, Monday.AddDays(2));
+        Assert.Multiple(async () =>
+        {
+            Assert.That((await Mails(app)).Where(m => m.ToAddress == Cast.Zhou.Email).Select(m => m.Subject + m.Text + m.Html), Has.None.Contain("9000001"));
+            Assert.That((await Mails(app)).First(m => m.ToAddress == Cast.Lin.Email).Text, Does.Contain("9000001").And.Contain("because Zhou Wei is away, or is reading a date behind it a second time"));
+        });
+        await (await app.AsNow(Cast.Zhou)).Do(new GiveBackReading(reading));
+        await app.AsSystem().Do(new SendReminders(Monday.AddDays(23)));
+        Assert.That((await Mails(app)).Where(m => m.ToAddress == Cast.Zhou.Email).Select(m => m.Text), Has.Some.Contain("9000001"), "the next rung is for whoever is responsible again");
+    }
+
+    [Test]
+    public async Task When_nobody_else_is_left_the_reader_is_told_all_the_same()
+    {
+        await using var app = await TestApp.Start(provider, Monday);
+        await app.Mark("BRIGHTWAVE", "9000001", Monday.AddDays(30).AddYears(-6), Cast.Bright);
+        var right = await app.Look(db => db.Rights.Select(r => r.Id).SingleAsync());
+        await app.As(Cast.Dana).Do(new TakeReading(Guid.CreateVersion7(), right, TriggerFact.RegisteredOn));
+        await app.AsSystem().Do(new SendReminders(Monday));
+        Assert.That((await Mails(app)).Single(m => m.ToAddress == Cast.Dana.Email).Text, Does.Contain("9000001"), "a reminder is never without an address");
+    }
+
+    [Test]
+    public async Task An_import_that_is_taken_back_is_told_to_those_who_were_reminded_of_its_rights()
+    {
+        await using var app = await TestApp.Start(provider, Monday);
+        var batch = ImportBatchId.New();
+        await app.As(Cast.Lin).Do(new ImportRegistrations(batch, [new("seed.xml", () => File.OpenRead(SharedData.Path("apc", "seed.xml")))], Cast.Bright));
+        await app.AsSystem().Do(new SendReminders(Monday));
+        var told = await app.Look(db => db.Set<Notice>().Where(n => n.PersonId == Cast.Dana.Id).Select(n => n.DeadlineId).Distinct().CountAsync());
+        Assert.That(told, Is.GreaterThan(0), "the seed has deadlines that were told");
+        await app.As(Cast.Lin).Do(new UndoImport(batch, "the wrong file"));
+        var dana = (await Mails(app)).Where(m => m.ToAddress == Cast.Dana.Email && m.Key.StartsWith("undone/", StringComparison.Ordinal)).ToList();
+        Assert.That(dana, Has.Count.EqualTo(1));
+        Assert.Multiple(async () =>
+        {
+            Assert.That(dana[0].Subject, Is.EqualTo($"No longer due: {told} deadlines"));
+            Assert.That(dana[0].Text, Does.Contain("Nothing is due any more"));
+            Assert.That((await Mails(app)).Where(m => m.Key.StartsWith("undone/", StringComparison.Ordinal)).Select(m => m.ToAddress), Has.Member(Cast.Guo.Email).And.No.Member(Cast.Xu.Email));
+            Assert.That(await app.Look(db => db.Set<Notice>().CountAsync(n => n.PersonId == Cast.Dana.Id && n.Step == Notice.Withdrawn)), Is.EqualTo(told));
+        });
     }
 
     [Test]

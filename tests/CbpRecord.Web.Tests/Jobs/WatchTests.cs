@@ -47,15 +47,17 @@ public sealed class WatchTests
     }
 
     [Test]
-    public async Task Refused_mail_is_trouble_until_somebody_has_dealt_with_it_on_its_page()
+    public async Task Mail_that_one_address_refused_is_a_task_on_every_page_until_it_is_dealt_with_and_the_site_stays_ready()
     {
         await using var sink = new MailSink { ToRecipient = to => to == Cast.Guo.Email ? "550 no such user" : "250 ok" };
         await using var app = await WebApp.Start(settings: With(sink));
         using var stranger = app.Visit();
         await RunAll(app);
         await RunAll(app);
-        Assert.That((await stranger.Get("/health/ready")).Html, Does.Contain("mail-refused"));
+        await app.Services.GetRequiredService<WatchTower>().Look();
+        Assert.That((await stranger.Get("/health/ready")).Status, Is.EqualTo(HttpStatusCode.OK), "everybody else is told");
         var lin = await app.As(Cast.Lin);
+        Assert.That((await lin.Get("/docket")).Document.QuerySelector(".trouble")?.TextContent, Does.Contain("Mails that did not reach their person: 1."));
         var page = await lin.Get("/mail");
         Assert.That(page.Text, Does.Contain(Cast.Guo.Email).And.Contain("550 no such user"));
         page = await page.Form("How was the person told instead?").Fill("How was the person told instead?", "By telephone").Submit("Dealt with");
@@ -64,6 +66,23 @@ public sealed class WatchTests
             Assert.That(page.Banner, Is.EqualTo("The task is closed."));
             Assert.That(page.Text, Does.Contain("Lin Yue: By telephone"));
         });
+        await app.Services.GetRequiredService<WatchTower>().Look();
+        Assert.That((await lin.Get("/docket")).Document.QuerySelector(".trouble"), Is.Null);
+    }
+
+    [Test]
+    public async Task A_server_that_refuses_whatever_it_is_handed_makes_the_site_unready_until_it_takes_something()
+    {
+        await using var sink = new MailSink { ToRecipient = _ => "550 not from here" };
+        await using var app = await WebApp.Start(settings: With(sink));
+        using var stranger = app.Visit();
+        await RunAll(app);
+        await RunAll(app);
+        Assert.That((await stranger.Get("/health/ready")).Html, Does.Contain("mail-server-refuses"));
+        sink.ToRecipient = _ => "250 ok";
+        app.Clock.Advance(TimeSpan.FromDays(1));
+        await RunAll(app);
+        await RunAll(app);
         Assert.That((await stranger.Get("/health/ready")).Status, Is.EqualTo(HttpStatusCode.OK));
     }
 

@@ -35,6 +35,24 @@ public sealed class DocketTests
     }
 
     [Test]
+    public async Task A_paper_that_is_kept_already_is_chosen_as_the_proof()
+    {
+        await using var app = await WebApp.Start();
+        var item = await CaseSamples.Open(app);
+        await Look(app, async db =>
+        {
+            var client = await db.Cases.Where(c => c.Id == item).Select(c => c.ClientId).SingleAsync();
+            db.Documents.Add(new(new DocumentId(new string('a', 64)), Application.Packets.DocumentUse.Receipt, item.ToString(), client, "pay.gov.pdf", "application/pdf", 10, new DateTime(2026, 11, 20, 15, 0, 0, DateTimeKind.Utc), Cast.Lin.Id));
+            return await db.SaveChangesAsync();
+        });
+        var right = await Look(app, db => db.Cases.Where(c => c.Id == item).Select(c => c.RightId).SingleAsync());
+        var id = await Look(app, db => db.Obligations.Where(o => o.State == ObligationState.Open && o.RightId == right).OrderBy(o => o.DocketKey).Select(o => o.Id).FirstAsync());
+        var page = await (await app.As(Cast.Lin)).Get(Links.Deadline(id));
+        var done = await page.Form("Done on").Fill("Done on", "2026-11-20").Fill("A paper kept here", "pay.gov.pdf · Receipt, 20 Nov 2026").Submit("Mark as done");
+        Assert.That((done.Banner, done.Document.QuerySelectorAll("dd a[download]").Select(a => a.GetAttribute("href"))), Is.EqualTo(("The deadline is done.", new[] { Links.Document(new(new string('a', 64))) })));
+    }
+
+    [Test]
     public async Task Every_rule_speaks_of_a_right_exactly_once()
     {
         await using var app = await WebApp.Start();

@@ -79,6 +79,19 @@ public sealed class DocketViewsTests
     }
 
     [Test]
+    public async Task A_date_that_was_read_only_once_is_marked_in_the_month_the_year_and_today()
+    {
+        var lin = await app.As(Cast.Lin);
+        var year = await lin.Get("/docket/year?year=2030");
+        var marked = year.Document.QuerySelectorAll(".heat td.once").ToList();
+        Assert.That(marked, Is.Not.Empty);
+        Assert.That(marked[0].TextContent, Does.Match(@"^\d+: \d+, \d+ unverified$"));
+        var href = year.Document.QuerySelectorAll(".heat").First(m => m.QuerySelector("td.once") is not null).QuerySelector("caption a")!.GetAttribute("href")!;
+        var month = await lin.Get(href);
+        Assert.That(month.Document.QuerySelectorAll(".calendar .unverified").Sum(m => Number(m.TextContent)), Is.EqualTo((await lin.Get(month.Document.QuerySelector(".total a")!.GetAttribute("href")!)).Document.QuerySelectorAll("tbody .unverified").Length));
+    }
+
+    [Test]
     public async Task A_week_begins_on_Sunday_in_English_and_on_Monday_in_Chinese()
     {
         var lin = await app.As(Cast.Lin);

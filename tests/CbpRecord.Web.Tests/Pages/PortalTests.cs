@@ -135,6 +135,22 @@ public sealed class PortalTests
         Assert.That((await lin.Get(Links.AskClients)).Html, Does.Not.Contain(renewal.ToString()));
     }
 
+    [Test]
+    public async Task A_client_reads_the_firms_note_and_that_a_date_was_read_only_once()
+    {
+        await using var app = await WebApp.Start();
+        var (_, renewal) = await Expired(app);
+        var asked = await (await (await app.As(Cast.Lin)).Get(Links.Deadline(renewal))).Form("Note to the client").Fill("Note to the client", "Fees rise in January.").Submit("Ask the client");
+        Assert.That(asked.Text, Does.Contain("Fees rise in January."));
+        var guo = (await app.As(Cast.Guo)).In("en");
+        foreach (var path in new[] { Links.Portal, Links.Decision(renewal) })
+        {
+            var page = await guo.Get(path);
+            Assert.That(page.Text, Does.Contain("The firm says").And.Contain("Fees rise in January.").And.Contain("Unverified"), path);
+        }
+        foreach (var path in new[] { Links.LetGo(renewal), Links.MyRights, Links.Docket }) Assert.That((await guo.Get(path)).Document.QuerySelector(".unverified"), Is.Not.Null, path);
+    }
+
     /// <summary>Registered ten years ago yesterday and recorded by somebody else: in grace at the USPTO, three months left at CBP.</summary>
     private static async Task<(RightId, DeadlineId)> Expired(WebApp app)
     {

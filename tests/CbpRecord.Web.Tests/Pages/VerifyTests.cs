@@ -1,5 +1,8 @@
 using System.Globalization;
 using System.Net;
+using CbpRecord.Application.Calendars;
+using CbpRecord.Application.Offline;
+using CbpRecord.Application.People;
 using CbpRecord.Application.Reports;
 using CbpRecord.Application.Rights;
 using CbpRecord.Domain.Rights;
@@ -73,6 +76,32 @@ public sealed class VerifyTests
         Assert.That(found, Is.Not.Empty);
         await (await dana.In("en").Get(task.Path)).Form("Registration date").Fill("Registration date", "12 Jun 2019").Submit("Enter the date");
         Assert.That((await dana.Get(Links.Right(id))).Fact("Registered"), Does.StartWith("12 Jun 2019"));
+    }
+
+    [Test]
+    public async Task The_doors_without_a_sign_in_hide_it_as_the_pages_do()
+    {
+        await using var app = await WebApp.Start();
+        var id = await Mark(app);
+        var ids = await Ids(app, id);
+        var feed = $"/calendar/{await app.Door(Cast.Dana).Do(new MakeFeed(FeedScope.All))}.ics";
+        await app.Door(Cast.Dana).Do(new WriteOfflineDocket(new(2026, 11, 23)));
+        using var stranger = app.Visit();
+        var program = app.Visit().Client;
+        program.DefaultRequestHeaders.Authorization = new("Bearer", await app.Door(Cast.Dana).Do(new IssueApiKey(Cast.Dana.Id, "docket")));
+        var dana = await app.As(Cast.Dana);
+        Assert.That((await stranger.Get(feed)).Html, Does.Contain("FOURFOLD"));
+        Assert.That((await program.GetAsync($"/api/v1/recordations/{ids[1]}")).StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That((await dana.Get(Links.OfflineFile)).Response.Content.Headers.ContentType?.MediaType, Is.EqualTo("application/zip"));
+        await (await dana.Get(Links.Verify)).Form("Read this date").Submit("Read this date");
+        Assert.Multiple(async () =>
+        {
+            Assert.That((await stranger.Get(feed)).Html, Does.Not.Contain("FOURFOLD"));
+            Assert.That((await program.GetAsync($"/api/v1/recordations/{ids[1]}")).StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+            Assert.That(await program.GetStringAsync("/api/v1/recordations"), Does.Not.Contain(ids[1]));
+            Assert.That((await dana.Get(Links.OfflineFile)).Status, Is.EqualTo(HttpStatusCode.NotFound));
+            Assert.That((await dana.Get(Links.Offline)).Codes, Is.EqualTo(new[] { "offline-while-reading" }));
+        });
     }
 
     /// <summary>Every page reached by links from the first ones, each kind of address a few times; fails at the first leak.</summary>

@@ -13,7 +13,7 @@ namespace CbpRecord.Infrastructure.Data.Kept;
 internal static class HashedRows
 {
     /// <summary>The last columns of a deadline: the place it is counted under, its client and person at the very end.</summary>
-    public static readonly string[] Place = ["ActOn", "State", "ClientId", "ResponsibleId"];
+    public static readonly string[] Place = ["ActOn", "State", "Verified", "ClientId", "ResponsibleId"];
 
     /// <summary>What deadlines follow from: of a right, and of each of its cases.</summary>
     public static readonly string[] OfRight = ["Id", "Type", "Events", "RegisteredOn", "Register", "Basis", "InternationalRegisteredOn",
@@ -29,7 +29,7 @@ internal static class HashedRows
 
     /// <summary>What a derivation stores: the deadlines, and the two dates of a recordation.</summary>
     public static readonly string[] OfDeadline = ["CaseId", "Kind", "Cycle", "About", "OpensOn", "DueOn", "LastActionOn", "GraceEndsOn", "GraceLastActionOn", "TargetOn",
-        "DocketKey", "FinalOn", "Rule", "Reading", "ClosedOn", "Proof", "Verified", "Assigned", .. Place];
+        "DocketKey", "FinalOn", "Rule", "Reading", "ClosedOn", "Proof", "Assigned", .. Place];
     public static readonly string[] OfRecordation = ["Id", "ExpiresOn", "RenewalClosesOn"];
 
     public static long Facts(CbpRecordDb db, Right right, IEnumerable<CbpCase> cases)

@@ -61,7 +61,7 @@ internal sealed class MatterDigests(CbpRecordDb db) : IMatterDigests
         try
         {
             var sum = 0L;
-            await Rows("DayCounts", "", ["On", "State", "ClientId", "ResponsibleId", "Count"],
+            await Rows("DayCounts", "", ["On", "State", "Verified", "ClientId", "ResponsibleId", "Count"],
                 row => sum = DigestSum.Add(sum, unchecked(row.Hash(0, HashedRows.Place.Length) * row.Number(-1)) & DigestSum.Mask));
             return sum;
         }

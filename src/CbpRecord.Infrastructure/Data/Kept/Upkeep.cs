@@ -9,13 +9,13 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 namespace CbpRecord.Infrastructure.Data.Kept;
 
 /// <summary>The place under which a deadline is counted.</summary>
-internal readonly record struct Place(DateOnly On, ObligationState State, ClientId? Client, PersonId? Responsible)
+internal readonly record struct Place(DateOnly On, ObligationState State, bool Verified, ClientId? Client, PersonId? Responsible)
 {
-    public string Key => DayCount.KeyOf(On, State, Client, Responsible);
-    public static Place Of(Obligation o) => new(o.ActOn, o.State, o.ClientId, o.ResponsibleId);
+    public string Key => DayCount.KeyOf(On, State, Verified, Client, Responsible);
+    public static Place Of(Obligation o) => new(o.ActOn, o.State, o.Verified, o.ClientId, o.ResponsibleId);
 
     public static Place Was(PropertyValues values) => new(values.GetValue<DateOnly>(nameof(Obligation.ActOn)), values.GetValue<ObligationState>(nameof(Obligation.State)),
-        values.GetValue<ClientId?>(nameof(Obligation.ClientId)), values.GetValue<PersonId?>(nameof(Obligation.ResponsibleId)));
+        values.GetValue<bool>(nameof(Obligation.Verified)), values.GetValue<ClientId?>(nameof(Obligation.ClientId)), values.GetValue<PersonId?>(nameof(Obligation.ResponsibleId)));
 }
 
 /// <summary>What one save does to the rows that are kept in step with deadlines: the per-day counts and the digests.</summary>

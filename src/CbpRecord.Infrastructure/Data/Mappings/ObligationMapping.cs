@@ -1,3 +1,4 @@
+using CbpRecord.Application.Portal;
 using CbpRecord.Domain.Deadlines;
 using CbpRecord.Domain.Rights;
 using Microsoft.EntityFrameworkCore;
@@ -11,11 +12,12 @@ internal sealed class ObligationMapping : IEntityTypeConfiguration<Obligation>
     {
         obligation.ToTable("Obligations");
         obligation.Property(o => o.Id).ValueGeneratedNever();
-        obligation.Ignore(o => o.Key).Ignore(o => o.IsWaiting);
+        obligation.Ignore(o => o.Key).Ignore(o => o.IsWaiting).Ignore(o => o.IsUnverified);
         obligation.HasIndex(o => new { o.RightId, o.Kind, o.Cycle }).IsUnique();
         obligation.Property(o => o.DocketKey).HasMaxLength(41);
         obligation.Property(o => o.Rule).HasMaxLength(8);
         obligation.Property(o => o.Reading).HasMaxLength(Deadline.LongestReading);
+        obligation.Property(o => o.AskedNote).HasMaxLength(AskClient.LongestNote);
         obligation.HasOne<Right>().WithMany().HasForeignKey(o => o.RightId).OnDelete(DeleteBehavior.Cascade);
         // Only the few that somebody asked about cost a line in this one.
         obligation.HasIndex(o => o.AskedOn).HasFilter("\"AskedOn\" IS NOT NULL");

@@ -9,7 +9,8 @@ namespace CbpRecord.Web.Pages.Admin;
 /// <summary>The last offline docket, and the key that its signature is checked with.</summary>
 public sealed class OfflineModel(IMediator mediator) : PageModel
 {
-    public OfflineShown Shown { get; private set; } = null!;
+    /// <summary>Null for somebody from whom the docket is hidden just now.</summary>
+    public OfflineShown? Shown { get; private set; }
 
     public async Task<IActionResult> OnGetAsync()
     {

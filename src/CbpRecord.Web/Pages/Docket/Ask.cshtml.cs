@@ -13,6 +13,7 @@ namespace CbpRecord.Web.Pages.Docket;
 public sealed class AskModel(IMediator mediator) : PageModel
 {
     [BindProperty(SupportsGet = true)] public string? Client { get; set; }
+    [BindProperty] public string? Note { get; set; }
     public PageOf<DocketRow> List { get; private set; } = new([], null, 0, false);
 
     public async Task<IActionResult> OnGetAsync(string? after)
@@ -25,7 +26,7 @@ public sealed class AskModel(IMediator mediator) : PageModel
 
     public async Task<IActionResult> OnPostAsync(DeadlineId[] deadlines)
     {
-        var asked = await mediator.Send(new AskClient(deadlines));
+        var asked = await mediator.Send(new AskClient(deadlines, Note));
         return asked.Refused ? await this.RefusedAsync(asked, () => OnGetAsync(null)) : this.Done(Links.AskClients, "portal.asked-done", $"{asked.Value}");
     }
 }

@@ -22,8 +22,8 @@ public sealed class CalendarModel(IMediator mediator, CurrentActor current, Page
         await ReadPeople();
         var first = DateOnly.TryParseExact($"{Month}-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var asked) && asked.Year is > 1 and < 9999 ? asked : Today.AddDays(1 - Today.Day);
         var counted = await Mediator.Send(new CountDays(Filter, first, first.AddMonths(1).AddDays(-1)));
-        var counts = counted.Refused ? [] : counted.Value.ToDictionary(d => d.On, d => d.Count);
-        Shown = DocketMonth.Of(first, counts, counts.Values.DefaultIfEmpty().Max(), words.Speaks);
+        var counts = counted.Refused ? [] : counted.Value.ToDictionary(d => d.On);
+        Shown = DocketMonth.Of(first, counts, counts.Values.Select(d => d.Count).DefaultIfEmpty().Max(), words.Speaks);
         return counted.Refused ? await this.RefusedAsync(counted) : Page();
     }
 }

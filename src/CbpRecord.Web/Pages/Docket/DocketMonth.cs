@@ -4,15 +4,15 @@ using CbpRecord.Domain.Law;
 
 namespace CbpRecord.Web.Pages.Docket;
 
-/// <summary>One day of a calendar: how many deadlines stand under it, and how heavy that is beside the heaviest day shown (0 to 4).</summary>
-public sealed record DocketDay(DateOnly On, bool InMonth, int Count, int Weight, bool IsOpen);
+/// <summary>One day of a calendar: how many deadlines stand under it, how many of them are unverified, and how heavy that is beside the heaviest day shown (0 to 4).</summary>
+public sealed record DocketDay(DateOnly On, bool InMonth, int Count, int Unverified, int Weight, bool IsOpen);
 
 /// <summary>A month as weeks of seven days that begin as the reader's do; days of the months beside it fill the first and last week and carry no count.</summary>
 public sealed record DocketMonth(DateOnly First, int Total, IReadOnlyList<IReadOnlyList<DocketDay>> Weeks)
 {
     public DateOnly Last => First.AddMonths(1).AddDays(-1);
 
-    public static DocketMonth Of(DateOnly month, IReadOnlyDictionary<DateOnly, int> counts, int heaviest, Language language)
+    public static DocketMonth Of(DateOnly month, IReadOnlyDictionary<DateOnly, DayTotal> counts, int heaviest, Language language)
     {
         var first = new DateOnly(month.Year, month.Month, 1);
         var from = Application.Deadlines.Weeks.StartOf(first, language);
@@ -23,8 +23,9 @@ public sealed record DocketMonth(DateOnly First, int Total, IReadOnlyList<IReadO
         DocketDay Day(DateOnly on)
         {
             var mine = on.Month == first.Month;
-            var count = mine ? counts.GetValueOrDefault(on) : 0;
-            return new(on, mine, count, WeightOf(count, heaviest), on.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !FederalHolidays.In(on.Year).Any(h => h.Date == on));
+            var total = mine ? counts.GetValueOrDefault(on) : null;
+            var count = total?.Count ?? 0;
+            return new(on, mine, count, total?.Unverified ?? 0, WeightOf(count, heaviest), on.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !FederalHolidays.In(on.Year).Any(h => h.Date == on));
         }
     }
 

@@ -16,6 +16,7 @@ public sealed class YearModel(IMediator mediator, CurrentActor current, PageWord
     public int Shown { get; private set; }
     public int Total => Months.Sum(m => m.Total);
     public int Heaviest { get; private set; }
+    public bool AnyUnverified => Months.Any(m => m.Weeks.Any(w => w.Any(d => d.Unverified > 0)));
     public IReadOnlyList<DocketMonth> Months { get; private set; } = [];
     public DateOnly Today => today.Date;
 
@@ -27,8 +28,8 @@ public sealed class YearModel(IMediator mediator, CurrentActor current, PageWord
         await ReadPeople();
         Shown = Year is > 1 and < 9999 ? Year.Value : Today.Year;
         var counted = await Mediator.Send(new CountDays(Filter, new(Shown, 1, 1), new(Shown, 12, 31)));
-        var counts = counted.Refused ? [] : counted.Value.ToDictionary(d => d.On, d => d.Count);
-        Heaviest = counts.Values.DefaultIfEmpty().Max();
+        var counts = counted.Refused ? [] : counted.Value.ToDictionary(d => d.On);
+        Heaviest = counts.Values.Select(d => d.Count).DefaultIfEmpty().Max();
         Months = [.. Enumerable.Range(1, 12).Select(m => DocketMonth.Of(new(Shown, m, 1), counts, Heaviest, words.Speaks))];
         return counted.Refused ? await this.RefusedAsync(counted) : Page();
     }
