@@ -1741,6 +1741,14 @@ namespace CbpRecord.Migrations.Sqlite
 
                     b.HasIndex("State", "TakenAt");
 
+                    b.HasIndex("RightId", "Fact", "First")
+                        .IsUnique()
+                        .HasFilter("\"State\" = 'Taken' AND \"About\" IS NULL");
+
+                    b.HasIndex("RightId", "Fact", "First", "About")
+                        .IsUnique()
+                        .HasFilter("\"State\" = 'Taken' AND \"About\" IS NOT NULL");
+
                     b.ToTable("SecondReadings", (string)null);
                 });
 

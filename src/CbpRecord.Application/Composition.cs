@@ -8,7 +8,7 @@ namespace CbpRecord.Application;
 public static class Composition
 {
     /// <summary>Outermost first.</summary>
-    internal static readonly Type[] Behaviors = [typeof(AuditBehavior<,>), typeof(TimingBehavior<,>), typeof(AuthorizationBehavior<,>), typeof(ValidationBehavior<,>)];
+    internal static readonly Type[] Behaviors = [typeof(AuditBehavior<,>), typeof(TimingBehavior<,>), typeof(AuthorizationBehavior<,>), typeof(ValidationBehavior<,>), typeof(ClashBehavior<,>)];
     private static readonly Type[] Found = [typeof(IRequestHandler<,>), typeof(IValidator<>)];
 
     public static IServiceCollection AddApplication(this IServiceCollection services, string? autoMapperLicence)
@@ -20,7 +20,7 @@ public static class Composition
                 services.AddScoped(port, type);
         services.TryAddSingleton(TimeProvider.System);
         services.AddScoped(provider => Today.At(provider.GetRequiredService<TimeProvider>()));
-        services.AddScoped<CurrentActor>().AddScoped<ActContext>();
+        services.AddScoped<CurrentActor>().AddScoped<ActContext>().AddSingleton<SecondTries>();
         services.AddSingleton<Jobs.JobBook>().AddSingleton<Jobs.JobRunner>().AddSingleton<Jobs.WatchTower>().AddSingleton<Jobs.Errands>();
         services.AddScoped<Mail.Bounces>().AddScoped<Reminders.LetterBox>().AddScoped<Reminders.TakenBack>();
         services.AddScoped<Rights.ImportShelf>().AddScoped<Law.LawChanges>();

@@ -26,21 +26,20 @@ public sealed record ListMyRights(string? After = null) : IQuery<PageOf<MyRight>
 
 internal sealed class ListMyRightsHandler(ICbpRecordDb db, ILawInForce law, Today today) : IRequestHandler<ListMyRights, Result<PageOf<MyRight>>>
 {
-    private sealed record Found(Right Right, string Cursor) : IRow;
+    private sealed record Found(Right Right, bool Unverified, string Cursor) : IRow;
 
     public async Task<Result<PageOf<MyRight>>> Handle(ListMyRights request, CancellationToken cancellationToken)
     {
         var page = await db.Rights.AsNoTracking().Paged(r => EF.Property<string>(r, RightColumns.SortKey), request.After, ListMyRights.Size,
-            rights => rights.Select(r => new Found(r, EF.Property<string>(r, RightColumns.SortKey))), cancellationToken);
+            rights => rights.Select(r => new Found(r, db.Obligations.Any(o => o.RightId == r.Id && o.State == ObligationState.Open && !o.Verified), EF.Property<string>(r, RightColumns.SortKey))), cancellationToken);
         var ids = page.Rows.Select(r => r.Right.Id).ToList();
         var cases = (await db.Cases.AsNoTracking().Where(c => ids.Contains(c.RightId)).OrderBy(c => c.OpenedOn).ThenBy(c => c.Id).ToListAsync(cancellationToken)).ToLookup(c => c.RightId);
-        var once = await db.Obligations.Unverified(ids, cancellationToken);
         var inForce = await law.Read(cancellationToken);
         return new PageOf<MyRight>([.. page.Rows.Select(found =>
         {
             CbpCase[] own = [.. cases[found.Right.Id]];
             var recordation = own.OfType<Recordation>().LastOrDefault(c => c.Stage == Stage.Recorded) ?? own.OfType<Recordation>().LastOrDefault();
-            return new MyRight(found.Right, recordation, RightClocks.Of(found.Right, own, inForce, today.Date), once.Contains(found.Right.Id), found.Cursor);
+            return new MyRight(found.Right, recordation, RightClocks.Of(found.Right, own, inForce, today.Date), found.Unverified, found.Cursor);
         })], page.Next, page.Total, page.More);
     }
 }

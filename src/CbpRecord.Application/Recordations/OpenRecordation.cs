@@ -17,11 +17,13 @@ internal sealed class OpenRecordationHandler(ICbpRecordDb db, Docketing docketin
     public async Task<Result> Handle(OpenRecordation request, CancellationToken cancellationToken)
     {
         if (await db.Rights.SingleOrDefaultAsync(r => r.Id == request.RightId, cancellationToken) is not { } right) return Error.NotFound(request.RightId);
+        // The number first: of two who open at once one takes it, and the other, done again, finds the case open.
+        var reference = await db.NextReference("R", cancellationToken);
         var open = await db.Recordations.Where(r => r.RightId == right.Id && r.Stage != Stage.Recorded && r.Stage != Stage.Cancelled)
             .Select(r => r.Reference).FirstOrDefaultAsync(cancellationToken);
         if (open is not null) return RecordationErrors.OpenAlready(open);
 
-        var opened = Recordation.Open(request.Id, await db.NextReference("R", cancellationToken), right, today.Date);
+        var opened = Recordation.Open(request.Id, reference, right, today.Date);
         if (opened.Refused) return opened;
         db.Recordations.Add(opened.Value);
         await db.Index(opened.Value, cancellationToken);

@@ -30,8 +30,6 @@ internal sealed class OpenRenewalHandler(ICbpRecordDb db, RenewalTasks tasks, Do
     {
         if (await db.Case(request.RecordationId, cancellationToken) is not { } item) return Error.NotFound(request.RecordationId);
         if (item is not Recordation recordation) return RecordationErrors.NotARecordation(item.Reference);
-        var open = await tasks.OpenCase(recordation, request.Transaction, cancellationToken);
-        if (open is not null) return RecordationErrors.OpenAlready(open.Reference);
         var opened = await tasks.Open(request.Id, recordation, request.Transaction, cancellationToken);
         if (opened.Refused) return opened;
         await db.Index(opened.Value, cancellationToken);

@@ -35,16 +35,19 @@ public sealed class RenewalTasks(ICbpRecordDb db, Today today)
         await db.Renewals.FirstOrDefaultAsync(r => r.RecordationId == recordation.Id && r.Transaction == transaction
             && r.Stage != Stage.Recorded && r.Stage != Stage.Cancelled, cancellation);
 
-    /// <summary>Opens a case with the answers of the last application. What only a person can know anew is left unsaid.</summary>
+    /// <summary>Opens a case with the answers of the last application; refused when one of that kind is open. What only a person can know anew is left unsaid.</summary>
     public async Task<Result<Renewal>> Open(CaseId id, Recordation recordation, TransactionKind transaction, CancellationToken cancellation)
     {
+        // The number first: of two who open at once one takes it, and the other, done again, finds the case open.
+        var reference = await db.NextReference("N", cancellation);
+        if (await OpenCase(recordation, transaction, cancellation) is { } open) return RecordationErrors.OpenAlready(open.Reference);
         var last = await db.Renewals.Where(r => r.RecordationId == recordation.Id && r.Stage == Stage.Recorded)
             .OrderBy(r => r.ListKey).FirstOrDefaultAsync(cancellation) as CbpCase ?? recordation;
         var known = last.Application with { Changes = null, Reasons = null, TimeLimit = null, FormerName = null, AlsoCovers = [], Answered = [], AuthorAlive = null };
         if (transaction is TransactionKind.OwnerChange or TransactionKind.NameChange)
             known = known with { FormerName = last.Application.Owner?.Name, Owner = null };
         if (transaction == TransactionKind.ContactChange) known = known with { Contact = null };
-        var opened = Renewal.Open(id, await db.NextReference("N", cancellation), recordation, transaction, known, today.Date);
+        var opened = Renewal.Open(id, reference, recordation, transaction, known, today.Date);
         if (!opened.Refused) db.Renewals.Add(opened.Value);
         return opened;
     }

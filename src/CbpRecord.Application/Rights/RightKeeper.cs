@@ -45,9 +45,16 @@ public sealed class RightKeeper(ICbpRecordDb db, Docketing docketing, Rehearsal 
         {
             return await save();
         }
-        catch (DbUpdateException clash) when (db.IsTaken(clash))
+        catch (DbUpdateException clash) when (db.IsTaken(clash) && NumberIsNew(right))
         {
             return RightErrors.NumberTaken(right.NumberPrinted ?? (right as Trademark)?.SerialNumber ?? right.Name);
         }
+    }
+
+    /// <summary>Else what clashed is something of the right that somebody else added at the same moment.</summary>
+    private bool NumberIsNew(Right right)
+    {
+        var entry = db.Entry(right);
+        return entry.State == EntityState.Added || entry.Property(r => r.Number).IsModified || right is Trademark && entry.Property(nameof(Trademark.SerialNumber)).IsModified;
     }
 }

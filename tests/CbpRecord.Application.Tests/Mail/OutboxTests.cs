@@ -25,7 +25,7 @@ public sealed class OutboxTests(Provider provider)
         var queued = await app.Look(db => db.Set<OutboxMessage>().CountAsync());
         Assert.Multiple(() =>
         {
-            Assert.That(queued, Is.EqualTo(5), "three of the firm, two contacts, nothing for the outside partner");
+            Assert.That(queued, Is.EqualTo(6), "three of the firm, two contacts, one of another firm");
             Assert.That(sink.Mails, Has.Count.EqualTo(queued));
             Assert.That(sink.MessageIds.Distinct().Count(), Is.EqualTo(queued));
         });
@@ -55,14 +55,14 @@ public sealed class OutboxTests(Provider provider)
         await app.AsSystem().Do(new SendReminders(app.Today));
         Assert.ThrowsAsync<Killed>(() => app.AsSystem().Send(new DeliverOutbox()));
         await app.AsSystem().Do(new DeliverOutbox());
-        Assert.That(sink.Mails, Has.Count.EqualTo(5), "the claim still holds: the one that was cut off waits");
+        Assert.That(sink.Mails, Has.Count.EqualTo(6), "the claim still holds: the one that was cut off waits");
         app.Clock.Advance(TimeSpan.FromMinutes(11));
         await app.AsSystem().Do(new DeliverOutbox());
         await app.AsSystem().Do(new DeliverOutbox());
         Assert.Multiple(() =>
         {
-            Assert.That(sink.Mails, Has.Count.EqualTo(6), "five messages, one of them twice");
-            Assert.That(sink.MessageIds.Distinct().Count(), Is.EqualTo(5));
+            Assert.That(sink.Mails, Has.Count.EqualTo(7), "six messages, one of them twice");
+            Assert.That(sink.MessageIds.Distinct().Count(), Is.EqualTo(6));
         });
     }
 
@@ -82,7 +82,26 @@ public sealed class OutboxTests(Provider provider)
         sink.ToMessage = () => "250 now";
         app.Clock.Advance(TimeSpan.FromMinutes(8));
         await app.AsSystem().Do(new DeliverOutbox());
-        Assert.That(sink.Mails, Has.Count.EqualTo(5));
+        Assert.That(sink.Mails, Has.Count.EqualTo(6));
+    }
+
+    [Test]
+    public async Task A_mail_is_given_up_after_five_days_of_trying_and_not_because_the_house_stood_still()
+    {
+        await using var sink = new MailSink { ToMessage = () => "451 busy" };
+        await using var app = await Start(sink);
+        await app.AsSystem().Do(new SendReminders(app.Today));
+        await app.AsSystem().Do(new DeliverOutbox());
+        app.Clock.Advance(TimeSpan.FromDays(6));
+        await app.AsSystem().Do(new DeliverOutbox());
+        Assert.That(await app.Look(db => db.Set<OutboxMessage>().Select(m => m.State).Distinct().ToListAsync()), Is.EqualTo(new[] { MailState.Queued }), "tried twice in six days");
+        for (var hour = 0; hour < 25; hour++)
+        {
+            app.Clock.Advance(TimeSpan.FromMinutes(61));
+            await app.AsSystem().Do(new DeliverOutbox());
+        }
+        Assert.That(await app.Look(db => db.Set<OutboxMessage>().Select(m => m.State).Distinct().ToListAsync()), Is.EqualTo(new[] { MailState.Refused }));
+        Assert.That(await app.Look(db => db.Set<MailBounce>().CountAsync()), Is.EqualTo(6), "a task for each");
     }
 
     [Test]
@@ -93,7 +112,7 @@ public sealed class OutboxTests(Provider provider)
         await sink.DisposeAsync();
         await app.AsSystem().Do(new SendReminders(app.Today));
         await app.AsSystem().Do(new DeliverOutbox());
-        Assert.That(await app.Look(db => db.Set<OutboxMessage>().CountAsync(m => m.State == MailState.Queued && m.Attempts == 1)), Is.EqualTo(5));
+        Assert.That(await app.Look(db => db.Set<OutboxMessage>().CountAsync(m => m.State == MailState.Queued && m.Attempts == 1)), Is.EqualTo(6));
     }
 
     [Test]
@@ -110,7 +129,7 @@ public sealed class OutboxTests(Provider provider)
         {
             Assert.That((bounce.ToAddress, bounce.AssignedTo, bounce.Mine, bounce.ClosedAt), Is.EqualTo((Cast.Guo.Email, (string?)Cast.Lin.Name, true, (DateTime?)null)));
             Assert.That(bounce.Reply, Does.StartWith("550"));
-            Assert.That(sink.Mails, Has.Count.EqualTo(4));
+            Assert.That(sink.Mails, Has.Count.EqualTo(5));
         });
         Assert.That((await app.As(Cast.Lin).Send(new CloseBounce(bounce.Id, bounce.Version, " "))).Codes(), Is.EqualTo("bounce-note-missing"));
         await app.As(Cast.Lin).Do(new CloseBounce(bounce.Id, bounce.Version, "Telephoned"));

@@ -39,12 +39,12 @@ public sealed class PipelineTests
     public void There_are_as_many_requests_as_there_should_be() => Assert.That(Requests.All, Has.Count.GreaterThan(60), "the scan finds them");
 
     [TestCaseSource(typeof(Requests), nameof(Requests.All))]
-    public void A_request_passes_all_four_behaviours_in_order_and_has_one_handler(Type request)
+    public void A_request_passes_all_five_behaviours_in_order_and_has_one_handler(Type request)
     {
         using var scope = app.Services.CreateScope();
         var answer = Requests.AnswerOf(request)!;
         var behaviours = scope.ServiceProvider.GetServices(typeof(IPipelineBehavior<,>).MakeGenericType(request, answer)).Select(b => b!.GetType().GetGenericTypeDefinition());
-        Assert.That(behaviours, Is.EqualTo(new[] { typeof(AuditBehavior<,>), typeof(TimingBehavior<,>), typeof(AuthorizationBehavior<,>), typeof(ValidationBehavior<,>) }));
+        Assert.That(behaviours, Is.EqualTo(new[] { typeof(AuditBehavior<,>), typeof(TimingBehavior<,>), typeof(AuthorizationBehavior<,>), typeof(ValidationBehavior<,>), typeof(ClashBehavior<,>) }));
         Assert.That(scope.ServiceProvider.GetServices(typeof(IRequestHandler<,>).MakeGenericType(request, answer)).Count(), Is.EqualTo(1));
     }
 

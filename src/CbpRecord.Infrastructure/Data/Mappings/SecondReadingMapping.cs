@@ -15,6 +15,9 @@ internal sealed class SecondReadingMapping : IEntityTypeConfiguration<SecondRead
         reading.Property(r => r.About).HasMaxLength(400);
         reading.HasOne<Right>().WithMany().HasForeignKey(r => r.RightId).OnDelete(DeleteBehavior.Cascade);
         reading.HasIndex(r => r.RightId);
+        // Of two who take the same date at once, one is refused. Two indexes, because databases hold every NULL for another.
+        reading.HasIndex(r => new { r.RightId, r.Fact, r.First }).IsUnique().HasFilter("\"State\" = 'Taken' AND \"About\" IS NULL");
+        reading.HasIndex(r => new { r.RightId, r.Fact, r.First, r.About }).IsUnique().HasFilter("\"State\" = 'Taken' AND \"About\" IS NOT NULL");
         reading.HasIndex(r => new { r.State, r.TakenAt });
     }
 }
