@@ -189,6 +189,9 @@ namespace CbpRecord.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<bool>("Verified")
+                        .HasColumnType("boolean");
+
                     b.HasKey("Key");
 
                     b.HasIndex("ClientId", "Key");
@@ -1185,6 +1188,10 @@ namespace CbpRecord.Migrations.Postgres
 
                     b.Property<DateOnly>("ActOn")
                         .HasColumnType("date");
+
+                    b.Property<string>("AskedNote")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
 
                     b.Property<DateOnly?>("AskedOn")
                         .HasColumnType("date");
