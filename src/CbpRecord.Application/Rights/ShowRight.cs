@@ -1,5 +1,6 @@
 using CbpRecord.Application.Deadlines;
 using CbpRecord.Domain.Deadlines;
+using CbpRecord.Domain.Law;
 using CbpRecord.Domain.Packets;
 using CbpRecord.Domain.Recordations;
 using CbpRecord.Domain.Rights;
@@ -22,6 +23,9 @@ public sealed record RightView(Right Right, string? Client, DateOnly? EndsOn, Ri
 {
     /// <summary>How many of the open deadlines the page of a right shows.</summary>
     public const int Shown = 8;
+
+    /// <summary>What was owed to the USPTO or WIPO and is past its last day of all, nobody having told that it was done: the registration itself may be gone.</summary>
+    public IEnumerable<Obligation> Missed => Deadlines.Where(o => KindBook.Of(o.Kind).Office is Office.Uspto or Office.Wipo && o.StandingOn(Today) == Standing.Overdue);
 }
 
 /// <summary>Those who look after a matter, by name.</summary>

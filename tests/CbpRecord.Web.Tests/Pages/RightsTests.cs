@@ -3,6 +3,7 @@ using CbpRecord.Application.Rights;
 using CbpRecord.Domain.Rights;
 using CbpRecord.Domain.Shared;
 using CbpRecord.Infrastructure.Demo;
+using CbpRecord.Testing;
 using CbpRecord.Web.Html;
 using CbpRecord.Web.Tests.Harness;
 using NUnit.Framework;
@@ -30,6 +31,24 @@ public sealed class RightsTests
         var found = await lin.Get(Links.With(Links.Rights, ("kind", RightKind.Trademark)));
         Assert.That(found.Rows(), Has.One.Matches<IReadOnlyList<string>>(r => r[1].Contains("FOURFOLD", StringComparison.Ordinal)), found.ToString() + found.Text);
         Assert.That((await lin.Get(Links.With(Links.Rights, ("kind", RightKind.Patent)))).Text, Does.Contain("No right matches this filter."));
+    }
+
+    [Test]
+    public async Task A_registration_whose_declaration_of_use_was_missed_is_not_called_recordable()
+    {
+        await using var app = await WebApp.Start();
+        var (lapsed, current) = (RightId.New(), RightId.New());
+        await app.Door(Cast.Lin).Do(new AddTrademark(lapsed, Cast.Bright, SampleRights.Fourfold with { Number = "9,000,012", SerialNumber = "99/000,012", RegisteredOn = new(2019, 1, 9) }));
+        await app.Door(Cast.Lin).Do(new AddTrademark(current, Cast.Bright, SampleRights.Fourfold));
+        var lin = await app.As(Cast.Lin);
+        var page = await lin.Get(Links.Right(lapsed));
+        Assert.Multiple(() =>
+        {
+            Assert.That(page.Text, Does.Contain("Section 8 declaration: the last day of all was 9 Jul 2025").And.Not.Contain("Nothing known of this right").And.Not.Contain("Recordable today"));
+            Assert.That(page.Document.QuerySelectorAll("[data-code=missed]"), Has.Length.EqualTo(1));
+        });
+        Assert.That((await lin.Get(Links.Right(current))).Text, Does.Contain("Recordable today").And.Not.Contain("The registration may be gone"));
+        Assert.That((await lin.In("zh-Hans").Get(Links.Right(lapsed))).Text, Does.Contain("第8条使用声明：最后期限2025年7月9日已过"));
     }
 
     [Test]
