@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using CbpRecord.Application;
 using CbpRecord.Application.Access;
+using CbpRecord.Application.People;
 using CbpRecord.Application.Verification;
 using CbpRecord.Domain.Deadlines;
 using CbpRecord.Domain.Verification;
@@ -36,6 +37,7 @@ public sealed partial class AllPagesTests
         app = await WebApp.Start(kestrel: true);
         await app.Services.GetRequiredService<DemoSeed>().Run();
         await DerivationSample.Run(app);
+        await app.Door(Cast.Dana).Do(new IssueApiKey(Cast.Lin.Id, "Docket sync"));
         var reading = await ReadingTaken();
         await using var scope = app.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentActor>().Is(Actor.System);
