@@ -53,7 +53,7 @@ using (var unbroken = new Trial(tests, whole))
 var equivalents = Equivalents.Read(Path.Combine(root, "tests", "CbpRecord.Mutants", "equivalents.txt"));
 if (equivalents.Keys.Except(mutants.Select(m => m.Key)).FirstOrDefault() is { } stale) return Fail($"equivalents.txt names no mutant: {stale}");
 var rules = mutants.Select(m => m.Rule).Where(rule => rule is not null).Distinct().Count();
-var chosen = Enumerable.Range(0, mutants.Count).Where(at => !equivalents.ContainsKey(mutants[at].Key) && (Value("--only") is not { } only || mutants[at].ToString().Contains(only, StringComparison.Ordinal))).ToList();
+var chosen = Enumerable.Range(0, mutants.Count).Where(at => !equivalents.ContainsKey(mutants[at].Key) && (Value("--only")?.Split(',').Any(part => mutants[at].ToString().Contains(part, StringComparison.Ordinal)) != false)).ToList();
 if (Value("--sample") is { } sample && int.Parse(sample, System.Globalization.CultureInfo.InvariantCulture) is var size && size < chosen.Count)
     chosen = [.. Enumerable.Range(0, size).Select(at => chosen[at * chosen.Count / size])];
 Console.WriteLine($"{mutants.Count} mutants of {rules} rules: {string.Join(", ", mutants.CountBy(m => m.Sort).Select(sort => $"{sort.Value} {sort.Key}s"))}; {mutants.Count(m => equivalents.ContainsKey(m.Key))} equivalent; {chosen.Count} tried.");
@@ -79,7 +79,7 @@ async Task Work()
             await worker.StandardInput.WriteLineAsync($"{at}");
             await worker.StandardInput.FlushAsync();
             var answer = worker.StandardOutput.ReadLineAsync();
-            var inTime = await Task.WhenAny(answer, Task.Delay(TimeSpan.FromSeconds(240))) == answer;
+            var inTime = await Task.WhenAny(answer, Task.Delay(TimeSpan.FromSeconds(asked == 0 ? 400 : 60))) == answer;
             outcomes[at] = inTime ? await answer ?? "killed by a crash" : "killed by running for ever";
             if (outcomes[at] == "survived") Console.WriteLine($"survivor {mutants[at]}");
             if (args.Contains("--verbose")) Console.WriteLine($"{outcomes[at]}: {mutants[at]}");

@@ -45,7 +45,9 @@ internal static class RecordationTerms
             var (national, abroad) = (Dates.AddYears(registered, years, d.Leap), Dates.AddYears(international, decade, d.Leap));
             var end = TrademarkRules.MadridExpiresOn(abroad, national, d.Readings.MadridExpiry);
             if (!d.Within(end)) return found;
-            found.Add(new(cycle, end, end == abroad ? Dates.Opens(international, decade, d.Leap) : Dates.Opens(registered, years, d.Leap), ReadingBook.B3.Named(d.Readings)));
+            var opens = end == abroad ? Dates.Opens(international, decade, d.Leap)
+                : Dates.Opens(registered, years, d.Leap);
+            found.Add(new(cycle, end, opens, ReadingBook.B3.Named(d.Readings)));
         }
     }
 }

@@ -133,6 +133,41 @@ public sealed class FindingTests
         Assert.That((Say(old, "R2"), Say(old, "R6")), Is.EqualTo(((FindingState.NotMet, "history-needed"), (FindingState.NotMet, "history-needed"))));
     }
 
+    [Test]
+    public void A_recordation_is_applied_for_or_not_yet_and_ends_with_what_was_recorded()
+    {
+        Assert.That((Say(Mark with { Recordations = [new(new(2026, 11, 1))] }, "R6"), Say(Mark with { Recordations = [new()] }, "R6")), Is.EqualTo(((FindingState.NotMet, "applied-not-approved"), (FindingState.NotMet, "not-recorded"))));
+        var cancelled = Mark with { CancelledOn = new(2023, 6, 30) };
+        Assert.That((Say(cancelled, "R10"), Say(cancelled with { Recordations = [] }, "R10")), Is.EqualTo(((FindingState.Applied, "cancelled-with-registration"), (FindingState.NotMet, "not-recorded"))));
+    }
+
+    [Test]
+    public void A_renewal_of_the_recordation_opens_when_the_one_at_the_USPTO_is_shown()
+    {
+        var rows = DeadlineCalendar.Deadlines(DeadlineCalendar.For(Mark with { Met = [new(DeadlineKind.Section8And9, new(2026, 8, 1))] }, Readings.Default, OfficeCalendar.WithoutClosures, Through));
+        Assert.That(rows.Where(r => r.Kind == DeadlineKind.RecordationRenewal).Select(r => r.OpensOn).Take(2), Is.EqualTo(new DateOnly?[] { new(2026, 8, 1), null }));
+    }
+
+    [TestCase("2026-11-22", 1, Description = "stated for the very day on which the term ends")]
+    [TestCase("2031-11-21", 1)]
+    [TestCase("2031-11-22", 0, Description = "five years on it is no extension of this term")]
+    public void A_stated_day_extends_the_term_it_follows(string until, int cycles) => Assert.That(DeadlineCalendar.Deadlines(DeadlineCalendar.For(
+        Mark with { Recordations = [new(ApprovedOn: new(2017, 1, 10), ExtendedUntil: DateOnly.Parse(until))] }, Readings.Default, OfficeCalendar.WithoutClosures, Through)).Count(r => r is { Kind: DeadlineKind.RecordationExtended, Cycle: 1 }), Is.EqualTo(cycles));
+
+    [Test]
+    public void The_U_S_clock_of_a_Madrid_mark_runs_out_first_when_the_other_began_on_29_February()
+    {
+        var rows = DeadlineCalendar.Deadlines(DeadlineCalendar.For(Mark with { Basis = FilingBasis.Madrid, RegisteredOn = new(2010, 2, 28), InternationalRegisteredOn = new(2000, 2, 29) }, Readings.Default, OfficeCalendar.WithoutClosures, Through));
+        Assert.That(rows.First(r => r.Kind == DeadlineKind.RecordationExpiry).DueOn, Is.EqualTo(new DateOnly(2020, 2, 28)));
+    }
+
+    [Test]
+    public void An_international_renewal_due_on_the_day_of_the_certificate_was_somebody_elses()
+    {
+        var rows = DeadlineCalendar.Deadlines(DeadlineCalendar.For(Mark with { Basis = FilingBasis.Madrid, InternationalRegisteredOn = new(2006, 11, 22) }, Readings.Default, OfficeCalendar.WithoutClosures, Through));
+        Assert.That((rows.First(r => r.Kind == DeadlineKind.InternationalRenewal).Cycle, rows.First(r => r.Kind == DeadlineKind.RecordationExpiry).Cycle), Is.EqualTo(((int?)2, (int?)1)));
+    }
+
     [TestCase("R6")]
     [TestCase("R7")]
     [TestCase("R9")]
@@ -202,6 +237,18 @@ public sealed class FindingTests
     [TestCase("2036-11-26", false)]
     public void A_filing_that_names_its_term_meets_the_end_before_it(string termEnds, bool met) =>
         Assert.That(MetOn(Mark with { Met = [new(DeadlineKind.RecordationRenewal, new(2020, 1, 1), DateOnly.Parse(termEnds))] }, DeadlineKind.RecordationRenewal, 1), Is.EqualTo(met ? new DateOnly(2020, 1, 1) : (DateOnly?)null));
+
+    [TestCase("2024-05-22", false, Description = "a year after the declaration's grace: it may be late, not later")]
+    [TestCase("2024-05-23", true)]
+    public void Only_an_act_a_year_later_shows_that_the_declaration_was_accepted(string renewed, bool met) =>
+        Assert.That(MetOn(Mark with { Met = [new(DeadlineKind.Section8And9, DateOnly.Parse(renewed))] }, DeadlineKind.Section8, 1), Is.EqualTo(met ? DateOnly.Parse(renewed) : (DateOnly?)null));
+
+    [Test]
+    public void Only_its_own_acknowledgement_ends_incontestability()
+    {
+        Assert.That(Say(Mark with { Met = [new(DeadlineKind.Section15, new(2022, 10, 1))] }, "R3"), Is.EqualTo((FindingState.Over, "acknowledged")));
+        Assert.That(Say(Mark with { Met = [new(DeadlineKind.Section8, new(2022, 10, 1))] }, "R3").Item1, Is.EqualTo(FindingState.Applied));
+    }
 
     [TestCase("2035-11-22", true, Description = "nine years after the end of the first term")]
     [TestCase("2035-11-21", false)]

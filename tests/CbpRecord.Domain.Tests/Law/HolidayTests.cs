@@ -74,7 +74,7 @@ public sealed class HolidayTests
     public void A_day_in_lieu_names_the_day_it_stands_for()
     {
         var day = FederalHolidays.On(new(2021, 12, 31))!;
-        Assert.That((day.Name, day.ObservedFor), Is.EqualTo(("New Year's Day", (DateOnly?)new DateOnly(2022, 1, 1))));
+        Assert.That((day.Code, day.Name, day.ObservedFor), Is.EqualTo(("new-year", "New Year's Day", (DateOnly?)new DateOnly(2022, 1, 1))));
         Assert.That(FederalHolidays.On(new(2022, 1, 3)), Is.Null);
     }
 

@@ -114,6 +114,7 @@ public sealed class LawBookTests
     [TestCase(RightKind.Copyright, TransactionKind.OwnerChange, 9, 2, 80)]
     [TestCase(RightKind.Copyright, TransactionKind.NameChange, 9, 2, 80)]
     [TestCase(RightKind.TradeName, TransactionKind.New, 9, 2, 380)]
+    [TestCase(RightKind.PendingCopyright, TransactionKind.New, 9, 2, 380)]
     [TestCase(RightKind.TradeName, TransactionKind.Renewal, 1, 1, null)]
     [TestCase(RightKind.Trademark, TransactionKind.Extension, 1, 1, null)]
     [TestCase(RightKind.Trademark, TransactionKind.ContactChange, 1, 1, null)]
@@ -179,6 +180,14 @@ public sealed class LawBookTests
     {
         var costs = DeadlineCosts.For(kind, right, 1, new(2026, 11, 23));
         Assert.That((costs.Now?.Total, costs.Anew?.Total.Cents), Is.EqualTo(((Money?)Money.Dollars(now), anew * 100L)));
+    }
+
+    [Test]
+    public void An_extension_is_paid_for_once_and_a_deficiency_once_a_filing_however_many_the_classes()
+    {
+        Assert.That(DeadlineCosts.For(DeadlineKind.TmaResponse, RightKind.Trademark, 3, new(2026, 11, 23)).InGrace!.Total, Is.EqualTo(Money.Dollars(125)));
+        Assert.That(DeadlineCosts.For(DeadlineKind.InternationalRenewal, RightKind.Trademark, 3, new(2026, 11, 23)).Now!.Total, Is.EqualTo(Money.Dollars(975)), "by the class");
+        Assert.That(FeeSchedule.Published.Quote(["section-8", "deficiency-surcharge"], 3, new(2026, 11, 23)).Value.Total, Is.EqualTo(Money.Dollars(3 * 325 + 100)));
     }
 
     [Test]

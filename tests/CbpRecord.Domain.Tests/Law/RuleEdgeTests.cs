@@ -69,6 +69,7 @@ public sealed class RuleEdgeTests
     [TestCase("1925-07-09", null, 2003, false, "2002-12-31")]
     [TestCase("1925-07-09", null, 1977, false, "2072-12-31", Description = "published before 1978: 95 years")]
     [TestCase("1980-07-09", 1977, 1990, false, "2050-12-31")]
+    [TestCase("1990-07-09", null, 1978, false, "2060-12-31", Description = "published in 1978: no longer by the old terms")]
     [TestCase("1978-01-01", null, 1990, false, "2048-12-31", Description = "made in 1978 for all that is known")]
     [TestCase(null, 1995, 1998, true, "2093-12-31")]
     [TestCase(null, 1970, 1996, true, "2090-12-31")]
