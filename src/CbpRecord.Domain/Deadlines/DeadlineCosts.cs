@@ -45,7 +45,7 @@ public sealed record DeadlineCosts(FeeQuote? Now, FeeQuote? InGrace, FeeQuote? A
             DeadlineKind.InternationalRenewal => new(Sum("international-renewal"), null, Anew(), Unpriced.SurchargeNotKept),
             DeadlineKind.RecordationExpiry or DeadlineKind.RecordationRenewal or DeadlineKind.RecordationExtended or DeadlineKind.CopyrightRenewal => Renewed(),
             DeadlineKind.RecordationExtension => new(null, null, Cbp(TransactionKind.New), Unpriced.NoFeeKnown),
-            DeadlineKind.PendingCopyrightExpiry => Once(fees.Quote(RightKind.Copyright, TransactionKind.New, 1, 1, on).ValueOrDefault),
+            DeadlineKind.PendingCopyrightExpiry => Once(fees.Quote(RightKind.Copyright, TransactionKind.New, classes, 1, on).ValueOrDefault),
             DeadlineKind.TradeNameEligible => new(Cbp(TransactionKind.New), null, null),
             DeadlineKind.TradeNameDisuse => new(null, null, Cbp(TransactionKind.New), Unpriced.NothingFiled),
             DeadlineKind.OwnerChangeFiling => Changed(),

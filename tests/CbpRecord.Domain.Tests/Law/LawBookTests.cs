@@ -81,6 +81,19 @@ public sealed class LawBookTests
         Assert.That(KindBook.Parse("section-9"), Is.Null);
     }
 
+    [Test]
+    public void Clients_decide_about_what_is_paid_for_or_let_go_and_CBPs_clocks_run_by_themselves()
+    {
+        Assert.That(KindBook.All.Where(k => k.IsClients).Select(k => k.Code), Is.EqualTo(new[] { "section-8", "section-71", "section-15", "section-8-9", "international-renewal", "recordation-renewal", "recordation-extended",
+            "tma-response", "copyright-renewal", "pending-copyright-expiry", "owner-change-filing", "consent-window" }));
+        Assert.That(KindBook.All.Where(k => k.IsBorderClock).Select(k => k.Rule), Is.EqualTo(Enumerable.Range(18, 8).Select(n => $"R{n}")));
+        Assert.That(KindBook.All.Where(k => !k.IsAct).Select(k => k.Code), Is.EqualTo(new[] { "recordation-expiry", "expungement", "reexamination", "copyright-term", "detention-decision", "detention-notice", "detention-end",
+            "importer-response", "owner-disclosure", "seizure-disclosure", "dmca-disclosure", "itc-final" }));
+        Assert.That(KindBook.All.ToLookup(k => k.Office, k => k.Code)[Office.None], Is.EqualTo(new[] { "recordation-expiry", "expungement", "reexamination", "copyright-term", "trade-name-eligible", "trade-name-disuse", "licence-end", "itc-final" }));
+        Assert.That(KindBook.All.Where(k => k.Office == Office.Uspto).Select(k => k.Code), Is.EqualTo(new[] { "section-8", "section-71", "section-15", "section-8-9", "tma-response" }));
+        Assert.That(KindBook.All.Where(k => k.Office == Office.Wipo).Select(k => k.Code), Is.EqualTo(new[] { "international-renewal" }));
+    }
+
     [TestCase("section-8", "2025-01-17", 225)]
     [TestCase("section-8", "2025-01-18", 325)]
     [TestCase("section-9", "2025-01-17", 300)]
@@ -166,6 +179,8 @@ public sealed class LawBookTests
     [TestCase(DeadlineKind.Expungement, RightKind.Trademark, Unpriced.NothingFiled)]
     [TestCase(DeadlineKind.DetentionEnd, RightKind.Trademark, Unpriced.NothingFiled)]
     [TestCase(DeadlineKind.RecordationExtension, RightKind.Trademark, Unpriced.NoFeeKnown)]
+    [TestCase(DeadlineKind.ConsentWindow, RightKind.Trademark, Unpriced.NoFeeKnown)]
+    [TestCase(DeadlineKind.InformationAnswer, RightKind.Trademark, Unpriced.NoFeeKnown)]
     [TestCase(DeadlineKind.OwnerChangeFiling, RightKind.TradeName, Unpriced.NoFeeKnown)]
     [TestCase(DeadlineKind.TmaResponse, RightKind.Trademark, Unpriced.AnswerFree)]
     [TestCase(DeadlineKind.InternationalRenewal, RightKind.Trademark, Unpriced.SurchargeNotKept)]
@@ -194,6 +209,7 @@ public sealed class LawBookTests
     public void To_begin_anew_is_charged_by_the_classes_registered_there_and_recorded_here()
     {
         var costs = DeadlineCosts.For(DeadlineKind.Section8And9, RightKind.Trademark, 3, new(2026, 11, 23), recorded: 2);
+        Assert.That(DeadlineCosts.For(DeadlineKind.Section8, RightKind.Trademark, 3, new(2026, 11, 23), recorded: 0).Anew!.Lines.Select(l => l.Code), Is.EqualTo(new[] { "uspto-application" }), "nothing was recorded");
         Assert.That(costs.Anew!.Lines.Select(l => (l.Code, l.Quantity, l.Total.Cents)), Is.EqualTo(new[] { ("uspto-application", 3, 105_000L), ("trademark-new", 2, 38_000L) }));
     }
 

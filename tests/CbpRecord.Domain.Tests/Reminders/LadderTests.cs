@@ -18,6 +18,7 @@ public sealed class LadderTests
     [TestCase(DeadlineKind.CopyrightRenewal, "-365 -180 -90 -30 -7 -1")]
     [TestCase(DeadlineKind.PendingCopyrightExpiry, "-60 -30 -14 -7 -1")]
     [TestCase(DeadlineKind.RecordationExtension, "-90 -30 -7 -1")]
+    [TestCase(DeadlineKind.InformationAnswer, "-90 -30 -14 -7 -3 -1 0")]
     [TestCase(DeadlineKind.ConsentWindow, "half eve day")]
     public void Each_kind_has_the_ladder_of_the_law_file(DeadlineKind kind, string steps) =>
         Assert.That(string.Join(' ', Ladder.Of(kind, Due).Select(r => r.Step)), Is.EqualTo(steps));
