@@ -79,7 +79,7 @@ public sealed class CasePagesTests
         Assert.Multiple(() =>
         {
             Assert.That(page.Text, Does.Contain("Protected at the border today"));
-            Assert.That(page.Fact("Protected until"), Is.EqualTo("Sun 17 Mar 2030"));
+            Assert.That(page.Fact("Protected until"), Is.EqualTo("Sun 17 Mar 2030 Unverified"));
             Assert.That(page.Document.QuerySelector("figure.two-clocks svg"), Is.Not.Null);
         });
     }

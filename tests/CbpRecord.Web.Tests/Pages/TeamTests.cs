@@ -22,7 +22,7 @@ public sealed class TeamTests
         Assert.That((page.Status, page.Codes), Is.EqualTo((HttpStatusCode.UnprocessableEntity, new[] { "responsible-missing" })));
         page = await page.Form("Backup").Fill("Responsible", "Lin Yue").Fill("Supervisor", "Dana Whitfield").Submit("Save");
         Assert.That(page.Banner, Is.EqualTo("The change is saved. Reminders follow it from now on."));
-        Assert.That(page.Fact("Responsible"), Is.EqualTo("Lin Yue Backup Zhou Wei Supervisor Dana Whitfield Change"));
+        Assert.That(page.Fact("Responsible"), Is.EqualTo("Lin Yue · Backup Zhou Wei · Supervisor Dana Whitfield Change"));
     }
 
     [Test]
