@@ -1,0 +1,163 @@
+using CbpRecord.Application.Deadlines;
+using CbpRecord.Application.People;
+using CbpRecord.Application.Portal;
+using CbpRecord.Application.Reminders;
+using CbpRecord.Application.Rights;
+using CbpRecord.Application.Verification;
+using CbpRecord.Domain.Deadlines;
+using CbpRecord.Domain.Shared;
+using CbpRecord.Domain.Verification;
+using CbpRecord.Infrastructure.Demo;
+using CbpRecord.Testing;
+using Microsoft.EntityFrameworkCore;
+using NUnit.Framework;
+using static CbpRecord.Application.Tests.Reminders.GivenReminders;
+
+namespace CbpRecord.Application.Tests.Reminders;
+
+/// <summary>Who is told, of what, and why, read out of the outbox.</summary>
+[OnBothDatabases]
+public sealed class ReminderReadersTests(Provider provider)
+{
+    [Test]
+    public async Task A_client_reads_its_own_language_and_the_day_of_Beijing_and_is_not_asked_to_take_note()
+    {
+        await using var app = await TestApp.Start(provider, Monday);
+        await app.DueIn(days: 30);
+        await app.Remind(Monday);
+        var (guo, xu) = ((await app.Mails()).Single(m => m.ToAddress == Cast.Guo.Email), (await app.Mails()).Single(m => m.ToAddress == Cast.Xu.Email));
+        Assert.Multiple(() =>
+        {
+            Assert.That(guo.Text, Does.Contain("北京时间 2026年12月22日").And.Contain("2026年12月23日").And.Contain("深圳市明波电子有限公司的联系人").And.Contain("/portal/").And.Not.Contain("/acknowledge"));
+            Assert.That(guo.Html, Does.Contain("lang=\"zh-Hans\""));
+            Assert.That(xu.Text, Does.Not.Contain("BRIGHTWAVE"), "another client's matter");
+        });
+    }
+
+    [Test]
+    public async Task Another_firm_is_told_weekly_of_the_clients_it_is_engaged_for_and_of_no_other()
+    {
+        await using var app = await TestApp.Start(provider, Monday);
+        await app.DueIn(days: 30);
+        await app.Mark("HARBOR LIGHT", "9000002", Monday.AddDays(30).AddYears(-6), Cast.Harbor, Cast.Lin.Id);
+        await app.Remind(Monday);
+        var iris = (await app.Mails()).Single(m => m.ToAddress == Cast.Iris.Email);
+        Assert.That(iris.Text, Does.Contain("BRIGHTWAVE 9000001").And.Contain("you are engaged for Shenzhen Brightwave Electronics Co., Ltd.").And.Not.Contain("HARBOR LIGHT").And.Not.Contain("/acknowledge"));
+    }
+
+    [Test]
+    public async Task A_client_that_has_not_answered_is_asked_again_in_the_weekly_mail_with_the_firms_note()
+    {
+        await using var app = await TestApp.Start(provider, Monday);
+        var mark = await app.DueIn(days: 80);
+        await app.As(Cast.Lin).Do(new AskClient([await app.Section8Of(mark)], "  The new price list comes in March.  "));
+        await app.Remind(Monday);
+        var guo = (await app.Mails()).Single(m => m.ToAddress == Cast.Guo.Email);
+        Assert.That(guo.Text, Does.Contain("等待您的答复").And.Contain("我们的说明：The new price list comes in March.\n").And.Contain($"/portal/{await app.Section8Of(mark)}"));
+        var row = (await app.As(Cast.Guo).Do(new ListDecisions())).Asked.Single().Row;
+        Assert.That(row.AskedNote, Is.EqualTo("The new price list comes in March."));
+        await app.As(Cast.Guo).Do(new InstructFirm(row.Id, row.Version, Instruction.Proceed));
+        await app.Remind(Monday.AddDays(7));
+        Assert.That((await app.Mails()).Last(m => m.ToAddress == Cast.Guo.Email).Text, Does.Not.Contain("等待您的答复"));
+    }
+
+    [Test]
+    public async Task Who_reads_the_date_a_second_time_is_not_told_it_and_somebody_else_is()
+    {
+        await using var app = await TestApp.Start(provider, Monday);
+        var mark = await app.Mark("BRIGHTWAVE", "9000001", Monday.AddDays(30).AddYears(-6), Cast.Bright, Cast.Zhou.Id);
+        await app.As(Cast.Lin).Do(new AssignResponsibility([mark], Cast.Zhou.Id, Cast.Lin.Id));
+        var reading = await app.Reading(mark, TriggerFact.RegisteredOn);
+        await app.Remind(Monday, Monday.AddDays(2));
+        Assert.Multiple(async () =>
+        {
+            Assert.That((await app.Mails()).Where(m => m.ToAddress == Cast.Zhou.Email).Select(m => m.Subject + m.Text + m.Html), Has.None.Contain("9000001"));
+            Assert.That((await app.Mails()).First(m => m.ToAddress == Cast.Lin.Email).Text, Does.Contain("9000001").And.Contain("because Zhou Wei is away, or is reading a date behind it a second time"));
+        });
+        await (await app.AsNow(Cast.Zhou)).Do(new GiveBackReading(reading));
+        await app.Remind(Monday.AddDays(23));
+        Assert.That((await app.Mails()).Where(m => m.ToAddress == Cast.Zhou.Email).Select(m => m.Text), Has.Some.Contain("9000001"), "the next rung is for whoever is responsible again");
+    }
+
+    [Test]
+    public async Task When_nobody_else_is_left_the_reader_is_told_all_the_same()
+    {
+        await using var app = await TestApp.Start(provider, Monday);
+        await app.Mark("BRIGHTWAVE", "9000001", Monday.AddDays(30).AddYears(-6), Cast.Bright);
+        var right = await app.Look(db => db.Rights.Select(r => r.Id).SingleAsync());
+        await app.As(Cast.Dana).Do(new TakeReading(Guid.CreateVersion7(), right, TriggerFact.RegisteredOn));
+        await app.Remind(Monday);
+        Assert.That((await app.Mails()).Single(m => m.ToAddress == Cast.Dana.Email).Text, Does.Contain("9000001"), "a reminder is never without an address");
+    }
+
+    [Test]
+    public async Task Unacknowledged_it_climbs_to_the_leads_and_acknowledged_it_stops()
+    {
+        await using var app = await TestApp.Start(provider, Monday);
+        var mark = await app.DueIn(days: 90, backup: Cast.Zhou.Id);
+        var deadline = await app.Section8Of(mark);
+        await app.Remind(Monday, Monday.AddDays(3));
+        Assert.That((await app.Mails()).Last(m => m.ToAddress == Cast.Zhou.Email).Text, Does.Contain("BRIGHTWAVE").And.Contain("尚无人确认"));
+        app.Clock.Advance(TimeSpan.FromDays(3));
+        await app.As(Cast.Zhou).Do(new AcknowledgeDeadline(deadline));
+        await app.Remind(Monday.AddDays(4), Monday.AddDays(12));
+        Assert.That(await app.Steps(mark, Cast.Dana), Is.Empty);
+        Assert.That((await app.As(Cast.Lin).Do(new ShowTold(deadline))).Acknowledged.Select(a => a.Person), Is.EqualTo(new[] { Cast.Zhou.Name }));
+    }
+
+    [Test]
+    public async Task Nobody_took_note_so_the_leads_are_told_and_then_it_rests()
+    {
+        await using var app = await TestApp.Start(provider, Monday);
+        var mark = await app.DueIn(days: 90, backup: Cast.Zhou.Id);
+        await app.Remind(Monday, Monday.AddDays(20));
+        Assert.That(await app.Steps(mark, Cast.Dana), Is.EqualTo(new[] { "-90" }));
+        Assert.That(await app.Steps(mark, Cast.Lin), Is.EqualTo(new[] { "-90" }));
+    }
+
+    [TestCase("2026-10-01", true, Description = "in the grace")]
+    [TestCase("2026-08-03", false, Description = "on the Monday after the Saturday on which the term ended")]
+    public async Task The_leads_hear_at_once_of_an_extension_to_ask_for_when_the_USPTO_was_renewed_in_grace(string renewed, bool leads)
+    {
+        var today = new DateOnly(2026, 10, 23);                             // a week before ninety days after the expiry
+        await using var app = await TestApp.Start(provider, today);
+        var mark = await app.Mark("BRIGHTWAVE", "9000001", new(2016, 8, 1), Cast.Bright, Cast.Lin.Id);
+        await app.Recorded(mark, "TMK 26-00001", new(2017, 1, 10));
+        var term = await app.Look(db => db.Obligations.AsNoTracking().SingleAsync(o => o.RightId == mark && o.Kind == DeadlineKind.Section8And9 && o.Cycle == 1));
+        await app.As(Cast.Lin).Do(new CompleteDeadline(term.Id, term.Version, DateOnly.Parse(renewed, System.Globalization.CultureInfo.InvariantCulture), "Filed by the client"));
+        await app.Remind(today);
+        var told = (await app.Mails()).Where(m => m.ToAddress == Cast.Dana.Email && m.Text.Contains("Extension request to CBP")).ToList();
+        Assert.That(told.Select(m => m.Text.Contains("filed in its grace")), Is.EqualTo(leads ? new[] { true } : []));
+        Assert.That((await app.Mails()).Where(m => m.ToAddress == Cast.Lin.Email && m.Text.Contains("Extension request to CBP")), Is.Not.Empty, "and whoever is responsible hears of it in any case");
+    }
+
+    [Test]
+    public async Task While_the_responsible_person_is_away_the_backup_is_told_why()
+    {
+        await using var app = await TestApp.Start(provider, Monday);
+        var mark = await app.DueIn(days: 30, backup: Cast.Dana.Id);
+        await app.As(Cast.Lin).Do(new BeAway(Cast.Lin.Id, Monday, Monday.AddDays(4)));
+        await app.Remind(Monday);
+        Assert.That(await app.Steps(mark, Cast.Lin), Is.Empty);
+        Assert.That((await app.Mails()).Single(m => m.ToAddress == Cast.Dana.Email).Text, Does.Contain("You get this because Lin Yue is away."));
+    }
+
+    [Test]
+    public async Task What_nobody_looks_after_is_told_to_the_leads()
+    {
+        await using var app = await TestApp.Start(provider, Monday);
+        await app.Mark("ORPHAN", "9000009", Monday.AddYears(-6).AddDays(30));
+        await app.Remind(Monday);
+        Assert.That((await app.Mails()).Single(m => m.ToAddress == Cast.Dana.Email).Text, Does.Contain("ORPHAN").And.Contain("nobody looks after this matter"));
+    }
+
+    [Test]
+    public async Task Behind_an_ethical_wall_no_mail_names_the_client()
+    {
+        await using var app = await TestApp.Start(provider, Monday);
+        await app.DueIn(days: 30);
+        await app.Look(async db => { (await db.People.SingleAsync(p => p.Id == Cast.Lin.Id)).Wall([Cast.Bright]); return await db.SaveChangesAsync(); });
+        await app.Remind(Monday, Monday.AddDays(10));
+        Assert.That((await app.Mails()).Where(m => m.ToAddress == Cast.Lin.Email).Select(m => m.Text + m.Html + m.Subject), Has.None.Contain("BRIGHTWAVE"));
+    }
+}

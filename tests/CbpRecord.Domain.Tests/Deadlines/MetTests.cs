@@ -1,0 +1,102 @@
+using CbpRecord.Domain.Deadlines;
+using CbpRecord.Domain.Law;
+using CbpRecord.Domain.Rights;
+using NUnit.Framework;
+using static CbpRecord.Domain.Tests.Deadlines.Judged;
+
+namespace CbpRecord.Domain.Tests.Deadlines;
+
+/// <summary>Which act meets which deadline, of those that were told and those that only show.</summary>
+public sealed class MetTests
+{
+    [Test]
+    public void A_renewal_shows_that_the_earlier_declaration_was_accepted()
+    {
+        var renewed = RecordedMark with { RegisteredOn = new(2008, 2, 29), Met = [new(DeadlineKind.Section8And9, new(2018, 2, 28))] };
+        Assert.That(MetOn(renewed, DeadlineKind.Section8, 1), Is.EqualTo(new DateOnly(2018, 2, 28)));
+        Assert.That(MetOn(renewed, DeadlineKind.Section8And9, 2), Is.Null);
+        Assert.That(MetOn(renewed with { Met = [] }, DeadlineKind.Section8, 1), Is.Null);
+        Assert.That(MetOn(renewed with { Met = [new(DeadlineKind.Section15, new(2018, 2, 28))] }, DeadlineKind.Section8, 1), Is.Null, "section 15 keeps nothing alive");
+    }
+
+    [Test]
+    public void A_printed_end_of_a_later_term_shows_that_the_term_before_was_renewed()
+    {
+        var printed = RecordedMark with { RegisteredOn = new(2008, 2, 29), ExpiresOn = new(2028, 2, 29) };
+        Assert.That(MetOn(printed, DeadlineKind.Section8And9, 1), Is.EqualTo(new DateOnly(2018, 2, 28)));
+        Assert.That(MetOn(printed, DeadlineKind.Section8And9, 2), Is.Null);
+        Assert.That(MetOn(printed with { ExpiresOn = new(2018, 2, 28) }, DeadlineKind.Section8, 1), Is.Null, "the first term says nothing of year six");
+        Assert.That(MetOn(printed with { RegisteredOn = new(1985, 3, 12), ExpiresOn = new(2005, 3, 12) }, DeadlineKind.Section8, 1), Is.Null, "the first term ran twenty years");
+    }
+
+    [Test]
+    public void A_later_declaration_under_section_71_shows_that_the_earlier_was_accepted()
+    {
+        var madrid = RecordedMark with { RegisteredOn = new(2008, 5, 6), Basis = FilingBasis.Madrid, InternationalRegisteredOn = new(2007, 4, 18), Met = [new(DeadlineKind.Section71, new(2018, 3, 1))] };
+        Assert.That(MetOn(madrid, DeadlineKind.Section71, 1), Is.EqualTo(new DateOnly(2018, 3, 1)));
+        Assert.That(MetOn(madrid, DeadlineKind.InternationalRenewal, 2), Is.Null, "another office's clock");
+    }
+
+    [TestCase("2035-11-22", true, Description = "nine years after the end of the first term")]
+    [TestCase("2035-11-21", false)]
+    public void A_printed_end_nine_years_on_is_a_later_terms(string printed, bool met) =>
+        Assert.That(MetOn(RecordedMark with { ExpiresOn = DateOnly.Parse(printed) }, DeadlineKind.Section8And9, 1), Is.EqualTo(met ? new DateOnly(2026, 11, 22) : (DateOnly?)null));
+
+    [Test]
+    public void Of_several_later_acts_the_first_meets_what_nobody_told_of() =>
+        Assert.That(MetOn(RecordedMark with { RegisteredOn = new(1996, 11, 22), Met = [new(DeadlineKind.Section8And9, new(2026, 8, 1)), new(DeadlineKind.Section8And9, new(2016, 8, 1))] }, DeadlineKind.Section8, 1), Is.EqualTo(new DateOnly(2016, 8, 1)));
+
+    [TestCase("2024-05-22", false, Description = "a year after the declaration's grace: it may be late, not later")]
+    [TestCase("2024-05-23", true)]
+    public void Only_an_act_a_year_later_shows_that_the_declaration_was_accepted(string renewed, bool met) =>
+        Assert.That(MetOn(RecordedMark with { Met = [new(DeadlineKind.Section8And9, DateOnly.Parse(renewed))] }, DeadlineKind.Section8, 1), Is.EqualTo(met ? DateOnly.Parse(renewed) : (DateOnly?)null));
+
+    [Test]
+    public void Only_its_own_acknowledgement_ends_incontestability()
+    {
+        Assert.That(Say(RecordedMark with { Met = [new(DeadlineKind.Section15, new(2022, 10, 1))] }, "R3"), Is.EqualTo((FindingState.Over, "acknowledged")));
+        Assert.That(Say(RecordedMark with { Met = [new(DeadlineKind.Section8, new(2022, 10, 1))] }, "R3").Item1, Is.EqualTo(FindingState.Applied));
+    }
+
+    [Test]
+    public void An_acceptance_meets_its_own_cycle_only()
+    {
+        var facts = RecordedMark with { Met = [new(DeadlineKind.Section8And9, new(2026, 8, 1)), new(DeadlineKind.RecordationRenewal, new(2027, 1, 15))] };
+        var rows = Rows(facts);
+        Assert.That(rows.Where(r => r.Kind == DeadlineKind.Section8And9 && r.MetOn is not null).Select(r => r.Cycle), Is.EqualTo(new int?[] { 1 }));
+        var renewal = rows.Single(r => r is { Kind: DeadlineKind.RecordationRenewal, Cycle: 1 });
+        Assert.That((renewal.MetOn, renewal.OpensOn), Is.EqualTo(((DateOnly?)new DateOnly(2027, 1, 15), (DateOnly?)new DateOnly(2026, 8, 1))));
+    }
+
+    [TestCase("2024-11-21", false)]
+    [TestCase("2024-11-22", true, Description = "two years before the due day")]
+    [TestCase("2028-02-20", true, Description = "a year after the last")]
+    [TestCase("2028-02-21", false)]
+    public void A_filing_that_names_no_term_meets_the_deadline_it_lies_near(string filed, bool met) =>
+        Assert.That(MetOn(RecordedMark with { Met = [new(DeadlineKind.RecordationRenewal, DateOnly.Parse(filed))] }, DeadlineKind.RecordationRenewal, 1), Is.EqualTo(met ? DateOnly.Parse(filed) : (DateOnly?)null));
+
+    [TestCase("2026-11-22", false, Description = "the term that ends that day is not the one it bought")]
+    [TestCase("2026-11-23", true)]
+    [TestCase("2036-11-25", true, Description = "ten years, and three days for what the office prints")]
+    [TestCase("2036-11-26", false)]
+    public void A_filing_that_names_its_term_meets_the_end_before_it(string termEnds, bool met) =>
+        Assert.That(MetOn(RecordedMark with { Met = [new(DeadlineKind.RecordationRenewal, new(2020, 1, 1), DateOnly.Parse(termEnds))] }, DeadlineKind.RecordationRenewal, 1), Is.EqualTo(met ? new DateOnly(2020, 1, 1) : (DateOnly?)null));
+
+    [Test]
+    public void A_change_told_to_CBP_meets_the_change_before_it()
+    {
+        var facts = RecordedMark with { OwnerChangesOn = [new(2026, 10, 9), new(2026, 11, 20)], Met = [new(DeadlineKind.OwnerChangeFiling, new(2026, 10, 9))] };
+        Assert.That((MetOn(facts, DeadlineKind.OwnerChangeFiling, 1), MetOn(facts, DeadlineKind.OwnerChangeFiling, 2)), Is.EqualTo(((DateOnly?)new DateOnly(2026, 10, 9), (DateOnly?)null)));
+    }
+
+    [Test]
+    public void Each_event_at_the_border_says_which_it_is_and_what_met_it()
+    {
+        var facts = RecordedMark with { BorderEvents = [new() { Reference = "A-1", PresentedOn = new(2026, 11, 16), DecidedOn = new(2026, 11, 18), DetentionNoticeOn = new(2026, 11, 20) }, new() { Reference = "B-2", PresentedOn = new(2026, 12, 1) }] };
+        var rows = Rows(facts);
+        Assert.That(rows.Where(r => r.Kind is DeadlineKind.DetentionDecision or DeadlineKind.DetentionNotice).OrderBy(r => r.Cycle).ThenBy(r => r.Kind).Select(r => (r.Kind, r.Cycle, r.About, r.MetOn)), Is.EqualTo(new (DeadlineKind, int?, string?, DateOnly?)[]
+        {
+            (DeadlineKind.DetentionDecision, 1, "A-1", new(2026, 11, 18)), (DeadlineKind.DetentionNotice, 1, "A-1", new(2026, 11, 20)), (DeadlineKind.DetentionDecision, 2, "B-2", null), (DeadlineKind.DetentionNotice, 2, "B-2", null),
+        }));
+    }
+}
