@@ -27,7 +27,7 @@ public sealed class Docketing(ICbpRecordDb db, ILawInForce law, IMatterDigests d
         var inForce = await law.Read(cancellation);
         var change = Merge(right, cases, kept, inForce, db.Obligations.Add);
         await readings.Follow(right, cases, [.. kept, .. change.Added], cancellation);
-        db.Stamp(new(right.Id, inForce.Stamp(today.Date), digests.OfFacts(right, cases)));
+        db.Stamp(new(right.Id, inForce.Stamp(today.Date), digests.OfFacts(right, cases), ReadVersions.Of(right, cases)));
         return change;
     }
 
@@ -47,10 +47,14 @@ public sealed class Docketing(ICbpRecordDb db, ILawInForce law, IMatterDigests d
     /// <summary>The deadlines of a right that is new, and so has no case and no stored deadline yet.</summary>
     public void Derive(Right right, LawInForce inForce, Action<object> add)
     {
-        var findings = DeadlineCalendar.For(MatterFactsOf.Right(right, []), inForce.Readings, inForce.Calendar, LawInForce.Horizon(today.Date));
-        Merge(right, null, [], DeadlineCalendar.Deadlines(findings), made => { add(made); return made; });
+        Merge(right, null, [], Derived(right, [], inForce), made => { add(made); return made; });
         add(new MatterDigest(right.Id, inForce.Stamp(today.Date)));
     }
+
+    /// <summary>What the law in force makes of the facts as they stand; stores nothing.</summary>
+    /// <param name="through">The last due day that is looked at; null for the docket's own horizon.</param>
+    public IReadOnlyList<Deadline> Derived(Right right, IReadOnlyList<CbpCase> cases, LawInForce inForce, DateOnly? through = null) => DeadlineCalendar.Deadlines(
+        DeadlineCalendar.For(MatterFactsOf.Right(right, cases), inForce.Readings, inForce.Calendar, through ?? LawInForce.Horizon(today.Date)));
 
     /// <summary>Every case of the right in the order it was opened, those added in this request included.</summary>
     public async Task<IReadOnlyList<CbpCase>> CasesOf(RightId right, CancellationToken cancellation)
@@ -64,12 +68,9 @@ public sealed class Docketing(ICbpRecordDb db, ILawInForce law, IMatterDigests d
 
     private DocketChange Merge(Right right, IReadOnlyList<CbpCase> cases, IReadOnlyList<Obligation> kept, LawInForce inForce, Func<Obligation, object> add)
     {
-        var facts = MatterFactsOf.Right(right, cases);
-        var findings = DeadlineCalendar.For(facts, inForce.Readings, inForce.Calendar, LawInForce.Horizon(today.Date));
-        var derived = DeadlineCalendar.Deadlines(findings);
+        var derived = Derived(right, cases, inForce);
         var current = cases.OfType<Recordation>().LastOrDefault(r => r.Stage == Stage.Recorded) ?? cases.OfType<Recordation>().LastOrDefault();
-        if (current is not null) RecordationDates.Follow(current, RecordationDates.Reaches(current, derived) ? derived
-            : DeadlineCalendar.Deadlines(DeadlineCalendar.For(facts, inForce.Readings, inForce.Calendar, today.Date.AddYears(RecordationDates.LongestTerm))));
+        if (current is not null) RecordationDates.Follow(current, RecordationDates.Reaches(current, derived) ? derived : Derived(right, cases, inForce, today.Date.AddYears(RecordationDates.LongestTerm)));
         return Merge(right, current?.Id, kept, derived, add);
     }
 

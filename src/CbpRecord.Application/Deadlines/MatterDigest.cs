@@ -29,8 +29,20 @@ public sealed class MatterDigest
 }
 
 /// <summary>Tells the next save what a right's deadlines were derived from.</summary>
+/// <param name="Read">The records behind them as they were read: when one is stored in another version by then, or there is one more, the save clashes.</param>
 /// <param name="Mend">Added to the digest of the stored rows: what it was found to be off by. Null when it was not looked at.</param>
-public sealed record DerivedFrom(RightId Right, long Law, long Facts, long? Mend = null);
+public sealed record DerivedFrom(RightId Right, long Law, long Facts, ReadVersions Read, long? Mend = null);
+
+/// <summary>The versions of a right and of its cases, so that nothing is derived from facts that somebody changed at the same moment.</summary>
+/// <param name="Right">Null for one that is not stored yet.</param>
+public sealed record ReadVersions(long? Right, IReadOnlyDictionary<CaseId, long> Cases)
+{
+    /// <summary>Of records that were not saved since they were read; new ones are left out.</summary>
+    public static ReadVersions Of(Right right, IEnumerable<CbpCase> cases) =>
+        new(right.Version > 0 ? right.Version : null, cases.Where(c => c.Version > 0).ToDictionary(c => c.Id, c => c.Version));
+
+    public bool IsAs(ReadVersions stored) => Right == stored.Right && Cases.Count == stored.Cases.Count && Cases.All(c => stored.Cases.GetValueOrDefault(c.Key) == c.Value);
+}
 
 /// <summary>One right as a check finds it.</summary>
 /// <param name="Stale">Something behind its deadlines is not as it was when they were derived.</param>

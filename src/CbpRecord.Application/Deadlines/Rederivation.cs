@@ -111,7 +111,7 @@ public sealed class Rederivation(ICbpRecordDb db, IMatterDigests digests, Docket
             var differences = docketing.Compare(right, cases, kept, inForce, made => db.Obligations.Add(made));
             if (differences.Count == 0 && seen.Altered) differences = [new(right.Id, right.ClientId, DifferenceKind.Altered, null, null)];
             found.AddRange(differences);
-            if (seen.Stale) db.Stamp(new(right.Id, inForce.Stamp(today.Date), seen.Facts, seen.Mend));
+            if (seen.Stale) db.Stamp(new(right.Id, inForce.Stamp(today.Date), seen.Facts, ReadVersions.Of(right, cases), seen.Mend));
         }
         foreach (var (line, difference) in found.Index())
         {

@@ -18,11 +18,11 @@ internal sealed class ClashBehavior<TRequest, TResponse>(ICbpRecordDb db, ActCon
             {
                 return await next();
             }
-            catch (DbUpdateException clash) when (IsOuter && clash.Entries is [var entry, ..] && (clash is DbUpdateConcurrencyException || db.IsTaken(clash)))
+            catch (DbUpdateException clash) when (IsOuter && (clash is DbUpdateConcurrencyException || clash.Entries.Count > 0 && db.IsTaken(clash)))
             {
                 db.Forget();
                 // What was saved in part already cannot be done anew from its beginning.
-                if (act.IsWritten || attempt == SecondTries.Most) return TResponse.Refuse([Error.Changed(entry.Metadata.ClrType.Name)]);
+                if (act.IsWritten || attempt == SecondTries.Most) return TResponse.Refuse([Error.Changed(clash.Entries is [var entry, ..] ? entry.Metadata.ClrType.Name : nameof(Domain.Rights.Right))]);
                 await turn.Wait(cancellationToken);
             }
     }
@@ -34,7 +34,7 @@ internal sealed class ClashBehavior<TRequest, TResponse>(ICbpRecordDb db, ActCon
 /// <summary>Second tries are made one after the other, so that they meet only what comes in new, and another instance's.</summary>
 internal sealed class SecondTries : IDisposable
 {
-    public const int Most = 8;
+    public const int Most = 16;
     private readonly SemaphoreSlim gate = new(1);
 
     public Turn Begin() => new(gate);

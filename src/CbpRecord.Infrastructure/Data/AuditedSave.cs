@@ -26,6 +26,7 @@ internal static class AuditedSave
         try
         {
             if (session.Act.IsOpen) act = await Append(db, session, Outcome.Done, "", changes, cancellation);
+            await Kept.FactsAsRead.Hold(db, cancellation);
             var upkeep = await Kept.Upkeep.Of(db, cancellation);
             var saved = await save();
             if (!db.Bulk.IsEmpty) saved += await db.Bulk.Write(db, act, upkeep, cancellation);

@@ -93,7 +93,7 @@ public abstract class CbpRecordDb(DbContextOptions options, DbSession session) :
             await SaveChangesAsync(cancellation);
             return Result.Done;
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateConcurrencyException clash) when (clash.Entries.Any(e => e.Entity == aggregate))
         {
             // What is shown next must be what is saved, not what could not be.
             Forget();

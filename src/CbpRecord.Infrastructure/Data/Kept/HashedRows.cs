@@ -17,7 +17,7 @@ internal static class HashedRows
 
     /// <summary>What deadlines follow from: of a right, and of each of its cases.</summary>
     public static readonly string[] OfRight = ["Id", "Type", "Events", "RegisteredOn", "Register", "Basis", "InternationalRegisteredOn",
-        "RenewedOn", "ExpiresOn", "CancelledOn", "Pending", "Authors", "CreatedYear", "PublishedYear", "WorkForHire", "FirstUseOn"];
+        "InternationalRenewedOn", "RenewedOn", "ExpiresOn", "CancelledOn", "Pending", "Authors", "CreatedYear", "PublishedYear", "WorkForHire", "FirstUseOn"];
 
     /// <summary>What every deadline of a right follows without being derived anew; compared, not summed.</summary>
     public static readonly string[] Keepers = ["ClientId", "Responsibility_Responsible"];
