@@ -1,3 +1,4 @@
+using CbpRecord.Application.Deadlines;
 using CbpRecord.Domain.Packets;
 using CbpRecord.Domain.Recordations;
 using CbpRecord.Domain.Renewals;
@@ -6,25 +7,23 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CbpRecord.Application.Renewals;
 
-/// <summary>Opens renewal work: when a person asks for it, and by itself when the USPTO's record shows a renewal.</summary>
-public sealed class RenewalTasks(ICbpRecordDb db, Today today)
+/// <summary>Opens renewal work: when a person asks for it, and by itself when a renewal of the registration is shown.</summary>
+public sealed class RenewalTasks(ICbpRecordDb db, Docketing docketing, ILawInForce law, Today today)
 {
+    /// <summary>Whether these values of a record, taken anew, may show a renewal.</summary>
+    public static bool MayShow(IEnumerable<string> changed) => changed.Any(field => field is nameof(TrademarkRecord.RenewedOn) or nameof(TrademarkRecord.InternationalRenewedOn));
+
     /// <summary>
-    /// Called by whoever has just taken a newer USPTO record onto a right, before the save: when the registration was renewed for a term
-    /// that the recordation does not cover yet, the renewal case at CBP is opened at once. Adds to the tracker; saves nothing.
+    /// Called by whoever has just put a renewal of the registration onto a right, before deadlines are derived and saved: when CBP would take
+    /// the recordation's own renewal now, its case is opened at once. Adds to the tracker; saves nothing.
     /// </summary>
     /// <returns>The case that was opened, or null when there is nothing to renew or the case is open already.</returns>
     public async Task<Renewal?> OpenFor(Right right, CancellationToken cancellation)
     {
-        if (right is not Trademark { RenewedOn: { } renewed, ExpiresOn: { } expires }) return null;
-        var recordation = await db.Recordations.Where(r => r.RightId == right.Id && r.Stage == Stage.Recorded)
-            .OrderByDescending(r => r.EffectiveOn).FirstOrDefaultAsync(cancellation);
-        if (recordation is not { EffectiveOn: { } effective } || effective >= renewed || recordation.RenewedThrough >= expires) return null;
-        var ended = expires.AddYears(-10);
-        if (effective > ended) return null;
-        // After the earlier of three months and 90 days nothing is renewed any more, unless CBP gave more time (19 CFR 133.7(a), (b)).
-        var closed = ended.AddMonths(3) < ended.AddDays(90) ? ended.AddMonths(3) : ended.AddDays(90);
-        if (today.Date > closed && !(recordation.ExtendedTo >= today.Date)) return null;
+        if (right is not Trademark) return null;
+        var cases = await docketing.CasesOf(right.Id, cancellation);
+        if (RenewalWindow.Open(docketing.Derived(right, cases, await law.Read(cancellation)), today.Date) is null) return null;
+        if (cases.OfType<Recordation>().LastOrDefault(r => r.Stage == Stage.Recorded) is not { } recordation) return null;
         if (await OpenCase(recordation, TransactionKind.Renewal, cancellation) is not null) return null;
         var opened = await Open(CaseId.New(), recordation, TransactionKind.Renewal, cancellation);
         return opened.Refused ? null : opened.Value;

@@ -14,7 +14,7 @@ namespace CbpRecord.Application.Rights;
 [Requires(Permission.ExportReports)]
 public sealed record ExportRights(ListRights List, ExportFormat Format, Language Language) : IQuery<Download>, IActed
 {
-    string? IActed.Subject => $"{Format}";
+    string? IActed.Subject => Format.FileOf("rights");
 }
 
 internal sealed class ExportRightsHandler(ICbpRecordDb db, RightList rights, IExporter exporter, Today today) : IRequestHandler<ExportRights, Result<Download>>

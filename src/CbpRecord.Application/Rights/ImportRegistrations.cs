@@ -1,4 +1,5 @@
 using CbpRecord.Application.Deadlines;
+using CbpRecord.Application.Renewals;
 using CbpRecord.Application.Search;
 using CbpRecord.Domain.Rights;
 using Microsoft.EntityFrameworkCore;
@@ -22,7 +23,7 @@ public sealed record ImportResult(ImportBatchId Batch, int Added, int Changed, i
     internal static ImportResult Of(ImportBatch b) => new(b.Id, b.Added, b.Changed, b.Unchanged, b.Older, b.Unread);
 }
 
-internal sealed class ImportRegistrationsHandler(ICbpRecordDb db, IUsptoReader reader, ImportShelf shelf, Docketing docketing, Renewals.RenewalTasks renewals, ILawInForce law, CurrentActor current, Today today)
+internal sealed class ImportRegistrationsHandler(ICbpRecordDb db, IUsptoReader reader, ImportShelf shelf, Docketing docketing, RenewalTasks renewals, ILawInForce law, CurrentActor current, Today today)
     : IRequestHandler<ImportRegistrations, Result<ImportResult>>
 {
     public async Task<Result<ImportResult>> Handle(ImportRegistrations request, CancellationToken cancellationToken)
@@ -67,7 +68,7 @@ internal sealed class ImportRegistrationsHandler(ICbpRecordDb db, IUsptoReader r
         if (line is null) db.Set<ImportLine>().Add(new ImportLine(batch.Id, mark.Id, mark.Version + 1, before));
         else line.Again(mark.Version + 1);
         if (fields.Any(Found.Contains)) await db.Index(SearchKind.Right, mark.Id.Value, mark.ClientId, RightTerms.Of(mark), cancellation);
-        if (fields.Contains(nameof(TrademarkRecord.RenewedOn)) && await renewals.OpenFor(mark, cancellation) is { } opened)     // renewed at the USPTO: renew at CBP
+        if (RenewalTasks.MayShow(fields) && await renewals.OpenFor(mark, cancellation) is { } opened)     // renewed at the USPTO: renew at CBP
             await db.Index(opened, cancellation);
         if (fields.Any(Dated.Contains)) await docketing.Rederive(mark, cancellation);
     }

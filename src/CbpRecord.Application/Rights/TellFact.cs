@@ -1,4 +1,5 @@
 using CbpRecord.Application.Deadlines;
+using CbpRecord.Application.Renewals;
 using CbpRecord.Domain.Rights;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,7 +21,7 @@ public sealed record TellFact(RightId Id, long Version, RightEventKind? Kind, Da
     }
 }
 
-internal sealed class TellFactHandler(ICbpRecordDb db, RightKeeper keeper, CurrentActor current, Today today) : IRequestHandler<TellFact, Result>
+internal sealed class TellFactHandler(ICbpRecordDb db, RightKeeper keeper, RenewalTasks renewals, CurrentActor current, Today today) : IRequestHandler<TellFact, Result>
 {
     public async Task<Result> Handle(TellFact request, CancellationToken cancellationToken)
     {
@@ -29,6 +30,7 @@ internal sealed class TellFactHandler(ICbpRecordDb db, RightKeeper keeper, Curre
         var may = FactBook.Check(right, kind, on, request.Until, today.Date);
         if (may.Refused) return may;
         right.Tell(new RightEvent(kind, on, request.Until, OwnerValues.Tidy(request.Note), request.Document, Typed.On(today, current)));
+        if (kind is RightEventKind.SectionEightNineAccepted or RightEventKind.InternationalRenewed) await renewals.OpenFor(right, cancellationToken);     // renewed: renew at CBP
         return await keeper.Save(right, request.Version, cancellationToken);
     }
 }

@@ -1,4 +1,5 @@
 using CbpRecord.Application.Deadlines;
+using CbpRecord.Application.Renewals;
 using CbpRecord.Domain.Rights;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,14 +19,14 @@ public sealed record UpdateTrademark(RightId Id, long Version, TrademarkValues V
     }
 }
 
-internal sealed class UpdateTrademarkHandler(ICbpRecordDb db, RightKeeper keeper, Renewals.RenewalTasks renewals, CurrentActor current, Today today) : IRequestHandler<UpdateTrademark, Result>
+internal sealed class UpdateTrademarkHandler(ICbpRecordDb db, RightKeeper keeper, RenewalTasks renewals, CurrentActor current, Today today) : IRequestHandler<UpdateTrademark, Result>
 {
     public async Task<Result> Handle(UpdateTrademark request, CancellationToken cancellationToken)
     {
         if (await db.Rights.OfType<Trademark>().SingleOrDefaultAsync(r => r.Id == request.Id, cancellationToken) is not { } mark) return Error.NotFound(request.Id);
-        var (renewed, before) = (mark.RenewedOn, DatedFacts.Of(mark));
-        mark.Take(request.Values.Onto(mark.Record), Typed.On(today, current));
-        if (mark.RenewedOn != renewed) await renewals.OpenFor(mark, cancellationToken);     // renewed at the USPTO: renew at CBP
+        var before = DatedFacts.Of(mark);
+        var changed = mark.Take(request.Values.Onto(mark.Record), Typed.On(today, current));
+        if (RenewalTasks.MayShow(changed)) await renewals.OpenFor(mark, cancellationToken);     // renewed at the USPTO: renew at CBP
         return await keeper.Save(mark, before, request.Reason, request.Version, cancellationToken);
     }
 }

@@ -51,6 +51,7 @@ public static class MatterFactsOf
         foreach (var told in right.Events)
             if (KindOf(told.Kind) is { } kind) met.Add(new(kind, told.On, told.Until));
         if (right is Trademark { RenewedOn: { } renewed }) met.Add(new(DeadlineKind.Section8And9, renewed));
+        if (right is Trademark { Basis: FilingBasis.Madrid, InternationalRenewedOn: { } abroad }) met.Add(new(DeadlineKind.InternationalRenewal, abroad, abroad.AddYears(10)));
         foreach (var filed in cases.OfType<Renewal>())
             if (filed is { FiledOn: { } on, Stage: not (Stage.Denied or Stage.Cancelled) } && KindOf(filed.Transaction, right) is { } kind) met.Add(new(kind, on));
         foreach (var taken in cases.OfType<Recordation>().Where(r => r.RenewedThrough is not null)) met.AddRange(RenewedEarlier(taken, right, cases));

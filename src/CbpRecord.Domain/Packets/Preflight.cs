@@ -61,7 +61,7 @@ public static class Preflight
         OwnerCheck.PointOfContact(found, facts);
         if (transaction != TransactionKind.New) FilingCheck.UnfitImages(found, facts);
         FilingCheck.Exhibits(found, facts);
-        if (transaction is TransactionKind.ContactChange or TransactionKind.Extension) found.Warn(RenewalGaps.NoFeeFound());
+        if (transaction is TransactionKind.ContactChange or TransactionKind.Extension) found.Warn(RenewalGaps.NoFeeFound(transaction == TransactionKind.Extension ? "19 CFR 133.7(b); CBP e-Recordation" : "CBP e-Recordation"));
         return new(found.Gaps, found.Warnings);
     }
 

@@ -69,6 +69,6 @@ public static class RenewalGaps
     public static Error NameDidNotChange(string name) => new("name-did-not-change",
         $"The former name and the present one, {name}, are the same.", "19 CFR 133.6; 19 CFR 133.36", $"Correct one of them.", "formerName");
 
-    public static Error NoFeeFound() => new("no-fee-found",
-        $"No fee for this transaction was found in the regulation or on CBP's site; that is not confirmed.", "19 CFR 133.7(b); CBP e-Recordation", $"Look at the portal's payment page before filing.", "transaction");
+    public static Error NoFeeFound(string law) => new("no-fee-found",
+        $"No fee for this transaction was found in the regulation or on CBP's site; that is not confirmed.", law, $"Look at the portal's payment page before filing.", "transaction");
 }

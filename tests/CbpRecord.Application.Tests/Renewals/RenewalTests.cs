@@ -2,6 +2,7 @@ using CbpRecord.Application.Packets;
 using CbpRecord.Application.Recordations;
 using CbpRecord.Application.Recordations.Sections;
 using CbpRecord.Application.Renewals;
+using CbpRecord.Application.Rights;
 using CbpRecord.Domain.Deadlines;
 using CbpRecord.Domain.Packets;
 using CbpRecord.Domain.Recordations;
@@ -167,6 +168,33 @@ public sealed class RenewalTests(Provider provider)
         var rows = (await app.As(Cast.Lin).Do(new ListRenewals(Recordation: recordation))).Rows;
         Assert.That(rows.Select(r => (r.Transaction, r.Stage, r.TermEndsOn)), Is.EqualTo(new[] { (TransactionKind.Renewal, Stage.Draft, (DateOnly?)new DateOnly(2008, 8, 4)) }));
     }
+
+    [Test]
+    public async Task A_renewal_told_from_the_certificate_opens_the_case_at_CBP()
+    {
+        await using var app = await Start();
+        var recordation = await Ending(app, renewed: false);
+        var right = (await app.Case<Recordation>(recordation)).RightId;
+        await app.As(Cast.Lin).Do(new TellFact(right, 1, RightEventKind.SectionEightNineAccepted, new(2026, 11, 20), new(2036, 10, 20)));
+        await OneIsOpen(app, recordation);
+    }
+
+    [Test]
+    public async Task A_Madrid_marks_renewal_at_WIPO_meets_its_deadline_and_opens_the_case_at_CBP()
+    {
+        await using var app = await Start();
+        var right = await app.Trademark(m => m with { Basis = FilingBasis.Madrid, RegisteredOn = new(2018, 9, 25), InternationalRegisteredOn = new(2016, 10, 20), ExpiresOn = new(2026, 10, 20) });
+        var recordation = await app.RecordedCase(new(2026, 9, 1), right);
+        app.Clock.SetUtcNow(new DateTimeOffset(2026, 11, 23, 17, 0, 0, TimeSpan.Zero));
+        var mark = await app.Look(async db => (Trademark)await db.Rights.AsNoTracking().SingleAsync(r => r.Id == right));
+        await app.As(Cast.Lin).Do(new UpdateTrademark(right, mark.Version, TrademarkValues.Of(mark) with { Number = "5573101", InternationalRenewedOn = new(2026, 10, 20) }));
+        await OneIsOpen(app, recordation);
+        var met = await app.Look(db => db.Obligations.Where(o => o.RightId == right && o.Kind == DeadlineKind.InternationalRenewal).OrderBy(o => o.DueOn).Select(o => new { o.State, o.ClosedOn }).FirstAsync());
+        Assert.That((met.State, met.ClosedOn), Is.EqualTo((ObligationState.Met, (DateOnly?)new DateOnly(2026, 10, 20))));
+    }
+
+    private static async Task OneIsOpen(TestApp app, CaseId recordation) => Assert.That((await app.As(Cast.Lin).Do(new ListRenewals(Recordation: recordation))).Rows
+        .Select(r => (r.Transaction, r.Stage, r.TermEndsOn)), Is.EqualTo(new[] { (TransactionKind.Renewal, Stage.Draft, (DateOnly?)new DateOnly(2026, 10, 20)) }));
 
     [TestCase("2027-01-18", true, Description = "The earlier of three months and 90 days after 20 Oct 2026")]
     [TestCase("2027-01-19", false)]
