@@ -6,6 +6,7 @@ using CbpRecord.Infrastructure.Demo;
 using CbpRecord.Infrastructure.Identity;
 using CbpRecord.Web.Access;
 using CbpRecord.Web.Html;
+using CbpRecord.Web.Jobs;
 
 namespace CbpRecord.Web;
 
@@ -25,7 +26,7 @@ internal static class Opening
         if (site.IsDemo) await scope.ServiceProvider.GetRequiredService<DemoSeed>().Begin();
         var started = await scope.ServiceProvider.GetRequiredService<ICredentials>().Any(default);
         app.Lifetime.ApplicationStarted.Register(() => Say(app, folder, site, started));
-        if (site.IsDemo) app.Lifetime.ApplicationStarted.Register(() => _ = GoOn(app));
+        if (site.IsDemo) app.Services.GetRequiredService<WholeBooks>().Coming = GoOn(app);
     }
 
     /// <summary>What the first request would wait for is made on the other core while the database is brought up to date.</summary>
@@ -43,6 +44,7 @@ internal static class Opening
     {
         try
         {
+            await app.Lifetime.Started(app.Lifetime.ApplicationStopping);
             await Task.Delay(TimeSpan.FromSeconds(2), app.Lifetime.ApplicationStopping);        // the first page goes first
             await Task.Run(() => app.Services.GetRequiredService<DemoSeed>().Continue(app.Lifetime.ApplicationStopping));
         }

@@ -18,6 +18,7 @@ public sealed class LawWordsTests
         foreach (var point in ReadingBook.All)
         {
             spoken[$"law.reading-{point.Id.ToLowerInvariant()}"] = point.Title;
+            spoken[$"lawbook.settles-{point.Id.ToLowerInvariant()}"] = point.WhoSettles;
             foreach (var option in point.Options) spoken[$"law.reading-{point.Id.ToLowerInvariant()}-{option.Code}"] = option.Title;
         }
         foreach (var (code, sentence) in FindingWords.All) spoken[$"law.finding-{code}"] = sentence;

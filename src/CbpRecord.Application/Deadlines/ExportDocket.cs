@@ -9,7 +9,7 @@ namespace CbpRecord.Application.Deadlines;
 [Requires(Permission.ExportReports)]
 public sealed record ExportDocket(DocketFilter Filter, ExportFormat Format, Language Language, DocketGrouping Group = DocketGrouping.None) : IQuery<Download>, IActed
 {
-    string? IActed.Subject => $"{Format}";
+    string? IActed.Subject => Format.FileOf("docket");
     string? IActed.StatedReason => Filter.ToQuery();
 
     internal sealed class Validator : AbstractValidator<ExportDocket>

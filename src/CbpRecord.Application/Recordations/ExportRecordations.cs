@@ -13,7 +13,7 @@ namespace CbpRecord.Application.Recordations;
 [Requires(Permission.ExportReports)]
 public sealed record ExportRecordations(ListRecordations List, ExportFormat Format, Language Language) : IQuery<Download>, IActed
 {
-    string? IActed.Subject => $"{Format}";
+    string? IActed.Subject => Format.FileOf("recordations");
 }
 
 internal sealed class ExportRecordationsHandler(ICbpRecordDb db, RecordationList recordations, IExporter exporter, Today today) : IRequestHandler<ExportRecordations, Result<Download>>

@@ -107,10 +107,17 @@ internal sealed class LetterWriter(ReminderBook book, Counts counts, MailSetting
         var day = words.Weekday(owed.ActOn);
         if (!owed.IsAct) { yield return words["reminders.falls-on", day, Days(words, owed.ActOn)]; yield break; }
         if (book.On > owed.ActOn) yield return words["reminders.was-due", day];
-        else if (client) yield return words["reminders.by-beijing", words.Weekday(Domain.Law.Dates.BeijingFileBy(owed.ActOn)), day, Days(words, owed.ActOn)];
-        else yield return words["reminders.by", day, Days(words, owed.ActOn)];
-        if (owed.LastActionOn != owed.ActOn && book.On <= owed.LastActionOn) yield return words["reminders.last-day", words.Weekday(owed.LastActionOn), Days(words, owed.LastActionOn)];
-        if (owed.FinalOn != owed.LastActionOn) yield return words["reminders.grace", words.Weekday(owed.FinalOn), Days(words, owed.FinalOn)];
+        else yield return words["reminders.by", day, Days(words, owed.ActOn)] + InBeijing(owed.ActOn);
+        if (owed.LastActionOn != owed.ActOn && book.On <= owed.LastActionOn) yield return words["reminders.last-day", words.Weekday(owed.LastActionOn), Days(words, owed.LastActionOn)] + InBeijing(owed.LastActionOn);
+        if (owed.FinalOn != owed.LastActionOn) yield return words["reminders.grace", words.Weekday(owed.FinalOn), Days(words, owed.FinalOn)] + InBeijing(owed.FinalOn);
+
+        // A client's day ends in Beijing; once that day is gone, the hour at which Washington's ends is what is left.
+        string InBeijing(DateOnly on)
+        {
+            var (by, end) = (Domain.Law.Dates.BeijingFileBy(on), Domain.Law.Dates.BeijingEndOf(on));
+            return !client || on < book.On ? "" : by >= book.On ? words["reminders.in-beijing", words.Weekday(by)]
+                : words["reminders.in-beijing-now", words.Weekday(end.On), end.At.ToString("HH:mm", CultureInfo.InvariantCulture)];
+        }
     }
 
     private string Because(Speech words, Person to, Telltale tale)

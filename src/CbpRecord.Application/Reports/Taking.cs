@@ -10,16 +10,19 @@ internal static class Taking
     {
         var file = await exporter.Write(format, sheet, cancellation);
         if (file.Refused) return Result<Download>.Refuse(file.Errors);
-        var (type, extension) = format switch
+        var type = format switch
         {
-            ExportFormat.Csv => ("text/csv; charset=utf-8", "csv"),
-            ExportFormat.Xlsx => ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
-            ExportFormat.Pdf => ("application/pdf", "pdf"),
-            _ => ("text/calendar; charset=utf-8", "ics"),
+            ExportFormat.Csv => "text/csv; charset=utf-8",
+            ExportFormat.Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            ExportFormat.Pdf => "application/pdf",
+            _ => "text/calendar; charset=utf-8",
         };
         var day = Today.At(new DateTimeOffset(DateTime.SpecifyKind(sheet.AsOf, DateTimeKind.Utc))).Date;
-        return new Download(file.Value, type, string.Create(CultureInfo.InvariantCulture, $"{sheet.Name}-{day:yyyy-MM-dd}.{extension}"));
+        return new Download(file.Value, type, format.FileOf(string.Create(CultureInfo.InvariantCulture, $"{sheet.Name}-{day:yyyy-MM-dd}")));
     }
+
+    /// <summary>A list's name as a file of that format: "docket.xlsx".</summary>
+    public static string FileOf(this ExportFormat format, string name) => $"{name}.{format.ToString().ToLowerInvariant()}";
 
     /// <summary>The parts of a filter that narrow, as one line: "Kind: Trademark; Client: BRIGHT"; a dash where none does.</summary>
     public static string Said(params (string Label, string? Value)[] filter) =>

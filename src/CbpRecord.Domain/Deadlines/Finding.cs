@@ -27,9 +27,13 @@ public sealed record Finding(Rule Rule, FindingState State, string Code, IReadOn
     /// <summary>The reason as people read it, with its citation.</summary>
     public Error Words => new(Code, FormattableStringFactory.Create(FindingWords.Of(Code), [.. Arguments]), Rule.Citation.Text);
 
-    /// <summary>The state as it looks on a day: what applied is over once its last deadline has gone by.</summary>
-    public FindingState On(DateOnly today) =>
-        State == FindingState.Applied && Deadlines.Count > 0 && Deadlines.All(d => d.MetOn is not null || d.FinalOn < today) ? FindingState.Over : State;
+    /// <summary>The finding as it looks on a day: what applied is over once its last deadline was met or has gone by, and says so.</summary>
+    public Finding AsOf(DateOnly today)
+    {
+        if (State != FindingState.Applied || Deadlines.Count == 0 || Deadlines.Any(d => d.MetOn is null && d.FinalOn >= today)) return this;
+        var last = Deadlines.MaxBy(d => d.FinalOn)!;
+        return this with { State = FindingState.Over, Code = last.MetOn is null ? "gone-by" : "acknowledged", Arguments = [last.MetOn ?? last.FinalOn] };
+    }
 }
 
 /// <summary>The English sentence of each reason.</summary>
@@ -51,6 +55,7 @@ public static class FindingWords
         ["registration-cancelled"] = "The registration was cancelled on {0}.",
         ["registration-alive"] = "The registration is not cancelled.",
         ["acknowledged"] = "Done on {0}.",
+        ["gone-by"] = "Its last day was {0}.",
         ["in-place-of"] = "{0} takes its place: the registration rests on the Madrid Protocol.",
         ["not-madrid"] = "The registration does not rest on the Madrid Protocol.",
         ["not-use-based"] = "The registration does not rest on use in commerce.",

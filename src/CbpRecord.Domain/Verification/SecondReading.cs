@@ -79,7 +79,7 @@ public sealed class SecondReading : Aggregate, IOfClient
         return Result.Done;
     }
 
-    /// <summary>A lead looked at the document, says which of the two it is, or neither, and why.</summary>
+    /// <summary>A lead looked at the document, says which of the two it is, and why.</summary>
     public Result Settle(DateOnly on, string? reason, PersonId by)
     {
         if (State != ReadingState.Mismatch) return VerificationErrors.NothingToReview;

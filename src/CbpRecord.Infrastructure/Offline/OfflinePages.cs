@@ -39,7 +39,7 @@ internal sealed class OfflinePages(string folder, DateTime asOf) : IDisposable
     {
         foreach (var (of, (page, rows, _)) in years)
         {
-            page.Write($"</tbody></table></div><p class=\"q\">{rows} rows. As of {said}.</p></body></html>\n");
+            page.Write($"</tbody></table></div><p class=\"q\">Rows: {rows}. As of {said}.</p></body></html>\n");
             page.Dispose();
         }
         using (var first = Page("index.html", "Docket"))

@@ -30,7 +30,7 @@ internal static class RightsApi
         (await mediator.Send(new ShowRight(new RightId(id)), cancellation)).Answer(RightDetail.Of);
 
     private static async Task<Results<Ok<IReadOnlyList<RuleRecord>>, ProblemHttpResult>> Explain(Guid id, IMediator mediator, CancellationToken cancellation) =>
-        (await mediator.Send(new ExplainRight(new RightId(id)), cancellation)).Answer(right => (IReadOnlyList<RuleRecord>)[.. right.Findings.Select(f => RuleRecord.Of(f, right.Today))]);
+        (await mediator.Send(new ExplainRight(new RightId(id)), cancellation)).Answer(right => (IReadOnlyList<RuleRecord>)[.. right.Findings.Select(f => RuleRecord.Of(f.AsOf(right.Today)))]);
 }
 
 /// <summary>What is asked of the rights; every part is optional.</summary>
@@ -82,6 +82,6 @@ public sealed record RightDetail(Guid Id, RightKind Kind, string Name, string? N
 /// <param name="Makes">The kinds of deadline that it makes here.</param>
 public sealed record RuleRecord(string Rule, string Title, FindingState State, string Code, string Text, string Citation, string? By, IReadOnlyList<string> Makes)
 {
-    internal static RuleRecord Of(Finding finding, DateOnly today) => new(finding.Rule.Id, finding.Rule.Title, finding.On(today), finding.Code, finding.Words.Text, finding.Rule.Citation.Text,
+    internal static RuleRecord Of(Finding finding) => new(finding.Rule.Id, finding.Rule.Title, finding.State, finding.Code, finding.Words.Text, finding.Rule.Citation.Text,
         finding.By, [.. finding.Deadlines.Select(d => d.Kind.Code()).Distinct()]);
 }

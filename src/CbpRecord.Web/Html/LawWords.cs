@@ -13,6 +13,11 @@ public static class LawWords
     public static string Fee(string code) => $"law.fee-{code}";
     public static string Holiday(string code) => code == "inauguration" ? "lawbook.inauguration" : $"law.holiday-{code}";
     public static string Voice(Voice voice) => $"lawbook.voice-{voice.Rule.ToLowerInvariant()}-{voice.Number}";
+    public static string Settles(string id) => $"lawbook.settles-{id.ToLowerInvariant()}";
+
+    /// <summary>A source that is no citation: "wording of the rule", "assumption".</summary>
+    public static string Source(string phrase) =>
+        "lawbook.source-" + string.Join('-', string.Concat(phrase.Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries));
     public static string Option(string id, string option) => $"lawbook.option-{id.ToLowerInvariant()}-{option}";
 
     /// <summary>The fee that a plan names in the words it is filed with.</summary>
@@ -30,9 +35,9 @@ public static class LawWords
         (reading ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(part => part.Split(':')).Where(part => part.Length == 2).Select(part => (part[0], part[1]));
 }
 
-/// <summary><c>&lt;law-source text="15 USC 1058(a)(2), 1059(a)" /&gt;</c>: a citation whose paragraphs lead to where they are published.</summary>
+/// <summary><c>&lt;law-source text="15 USC 1058(a)(2), 1059(a)" /&gt;</c>: a citation whose paragraphs lead to where they are published; what is no citation is said in the reader's words.</summary>
 [HtmlTargetElement("law-source", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class LawSourceTagHelper : TagHelper
+public sealed class LawSourceTagHelper(PageWords words) : TagHelper
 {
     public string? Text { get; set; }
 
@@ -40,11 +45,12 @@ public sealed class LawSourceTagHelper : TagHelper
     {
         ArgumentNullException.ThrowIfNull(output);
         (output.TagName, output.TagMode) = ("span", TagMode.StartTagAndEndTag);
-        output.Attributes.SetAttribute("lang", "en");
         var parts = (Text ?? "").Split("; ");
+        if (!parts.Any(part => words.Has(LawWords.Source(part)))) output.Attributes.SetAttribute("lang", "en");
         for (var p = 0; p < parts.Length; p++)
         {
             if (p > 0) output.Content.Append("; ");
+            if (words.Has(LawWords.Source(parts[p]))) { output.Content.Append(words[LawWords.Source(parts[p])]); continue; }
             var (pieces, paragraphs) = (parts[p].Split(", "), Paragraph.Read(parts[p]));
             for (var i = 0; i < pieces.Length; i++)
             {

@@ -43,7 +43,7 @@ public static class Timetable
     /// <summary>The entries, and unless <c>Jobs:Enabled</c> is false what runs them. <c>Jobs:Watched</c> keeps an eye on them either way.</summary>
     public static IServiceCollection AddTimetable(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddJobs();
+        services.AddJobs().AddSingleton<WholeBooks>();
         if (configuration.GetValue("Jobs:Watched", true))
         {
             services.AddHostedService<Watch>();

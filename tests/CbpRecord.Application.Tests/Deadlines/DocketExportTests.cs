@@ -148,7 +148,7 @@ public sealed class DocketExportTests(Provider provider)
         Assert.Multiple(() =>
         {
             Assert.That(mine.Rows.Select(r => r[6]).Distinct(), Is.EqualTo(new[] { "BRIGHT" }));
-            Assert.That((act.ActorName, act.Subject, act.StatedReason), Is.EqualTo(("Guo Min", "Csv", "")));
+            Assert.That((act.ActorName, act.Subject, act.StatedReason), Is.EqualTo(("Guo Min", "docket.csv", "")));
         });
     }
 

@@ -71,8 +71,10 @@ public sealed class DocketViewsTests
         });
         var (href, count) = months.First(m => m.Count > 0);
         var month = await lin.Get(href);
-        var cells = month.Document.QuerySelectorAll(".calendar td a").ToList();
+        var cells = month.Document.QuerySelectorAll(".calendar td a.figure-link").ToList();
+        var named = month.Document.QuerySelectorAll(".calendar .entries a").Select(a => a.GetAttribute("href")!).ToList();
         Assert.That(cells.Sum(c => Number(c.TextContent)), Is.EqualTo(count));
+        Assert.That(named, Is.Not.Empty.And.All.StartWith($"{Links.Docket}/"), "the first of each day stand in it by name");
         var day = await lin.Get(cells[0].GetAttribute("href")!);
         Assert.That(day.Rows().Count, Is.EqualTo(Number(cells[0].TextContent)));
         Assert.That(day.Path, Does.Contain("state=All"), "the filter goes along");

@@ -19,7 +19,7 @@ public sealed class ReadingModel(IMediator mediator, CurrentActor current, Erran
 
     public IEnumerable<Choice> Options(PageWords words) => Shown.Point.Options.Select((option, at) => new Choice(option.Code, words[LawWords.Reading(Shown.Point.Id, option.Code)])
     {
-        Hint = string.Join(" · ", new[] { option.Source, at == 0 ? words["lawbook.default"] : null, option.Code == Shown.InForce ? words["lawbook.option-in-force"] : null }.OfType<string>()),
+        Hint = string.Join(" · ", new[] { string.Join("; ", option.Source.Split("; ").Select(part => words.Or(LawWords.Source(part), part))), at == 0 ? words["lawbook.default"] : null, option.Code == Shown.InForce ? words["lawbook.option-in-force"] : null }.OfType<string>()),
     });
 
     public async Task<IActionResult> OnGetAsync(string id)
