@@ -1,6 +1,9 @@
 using CbpRecord.Application.Packets;
 using CbpRecord.Domain.Deadlines;
 using CbpRecord.Domain.Law;
+using CbpRecord.Domain.Packets;
+using CbpRecord.Domain.Recordations;
+using CbpRecord.Domain.Renewals;
 using CbpRecord.Domain.Rights;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +13,21 @@ namespace CbpRecord.Application.Deadlines;
 /// <param name="Steps">Empty when the facts no longer ask for it (a withdrawn one).</param>
 /// <param name="Costs">Official fees as the schedule has them today: in time, in grace, and to begin anew.</param>
 /// <param name="Papers">Papers of the matter that could prove it, for whoever may complete it.</param>
-public sealed record DeadlineExplained(DocketRow Row, Rule Rule, IReadOnlyList<Step> Steps, DeadlineCosts Costs, IReadOnlyList<KeptPaper> Papers);
+/// <param name="Filing">By which filing with CBP it is met; null where there is none, or not within a year.</param>
+public sealed record DeadlineExplained(DocketRow Row, Rule Rule, IReadOnlyList<Step> Steps, DeadlineCosts Costs, IReadOnlyList<KeptPaper> Papers, DeadlineFiling? Filing);
+
+/// <summary>The later filing on a recordation that meets a deadline.</summary>
+/// <param name="Open">Its case where one is open already, a change of name in place of one of owner too.</param>
+public sealed record DeadlineFiling(TransactionKind Transaction, CaseId Recordation, Renewal? Open)
+{
+    internal static DeadlineFiling? Of(DocketRow row, IReadOnlyList<CbpCase> cases)
+    {
+        if (!row.IsOpen || row.DueOn > row.Today.AddYears(1) || RenewalWindow.Filing(row.Kind) is not { } transaction) return null;
+        if (cases.OfType<Recordation>().LastOrDefault(r => r.Stage == Stage.Recorded) is not { } recordation) return null;
+        return new(transaction, recordation.Id, cases.OfType<Renewal>().LastOrDefault(r => r.RecordationId == recordation.Id && r.Stage is not (Stage.Recorded or Stage.Cancelled)
+            && (r.Transaction == transaction || (r.Transaction, transaction) == (TransactionKind.NameChange, TransactionKind.OwnerChange))));
+    }
+}
 
 /// <summary>Why this date.</summary>
 [Requires(Permission.TrackDeadlines)]
@@ -28,7 +45,7 @@ internal sealed class ExplainDeadlineHandler(ICbpRecordDb db, Docketing docketin
             ? await db.Documents.AsNoTracking().KeptFor(KeptPapers.Owners(row.RightId, matter.Cases.Select(c => c.Id), row.Id)).Listed(cancellationToken) : [];
         var derived = matter.Findings.SelectMany(f => f.Deadlines).FirstOrDefault(d => d.Key == (row.Kind, row.Cycle));
         return new DeadlineExplained(row, RuleBook.Get(row.Rule), derived is null ? [] : Explanation.Of(derived, matter.Facts, matter.Law.Readings, matter.Law.Calendar),
-            NothingOf.Costs(row.Kind, right, matter.Cases, today.Date), papers);
+            NothingOf.Costs(row.Kind, right, matter.Cases, today.Date), papers, DeadlineFiling.Of(row, matter.Cases));
     }
 }
 
@@ -52,7 +69,7 @@ internal sealed class ExplainRightHandler(ICbpRecordDb db, Docketing docketing, 
 }
 
 /// <summary>A right with its facts and what the law in force makes of them.</summary>
-internal sealed record Matter(MatterFacts Facts, IReadOnlyList<Finding> Findings, LawInForce Law, IReadOnlyList<Domain.Recordations.CbpCase> Cases)
+internal sealed record Matter(MatterFacts Facts, IReadOnlyList<Finding> Findings, LawInForce Law, IReadOnlyList<CbpCase> Cases)
 {
     public static async Task<Matter> Of(Right right, Docketing docketing, ILawInForce law, Today today, CancellationToken cancellation)
     {

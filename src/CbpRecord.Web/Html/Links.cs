@@ -46,6 +46,7 @@ public static class Links
     public static string Tasks(CaseId id) => Recordation(id, "tasks");
     public static string Section(CaseId id, CaseSection section) => Recordation(id, section.Kebab());
     public static string OpenRecordation(RightId right) => With($"{Recordations}/open", ("right", right));
+    public static string Renew(CaseId id, TransactionKind transaction) => With(Recordation(id, "renew"), ("transaction", transaction));
     public static string TakeOver(RightId right) => With($"{Recordations}/take-over", ("right", right));
     public static string PacketPage(CaseId id, int number) => Recordation(id, $"packet/{number}.png");
     public static string Client(ClientId id) => $"{Clients}/{id}";

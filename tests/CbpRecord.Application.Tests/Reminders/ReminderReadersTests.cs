@@ -35,6 +35,22 @@ public sealed class ReminderReadersTests(Provider provider)
     }
 
     [Test]
+    public async Task On_the_last_day_a_client_reads_the_hour_at_which_it_ends_in_Beijing()
+    {
+        await using var app = await TestApp.Start(provider, Monday);
+        await app.As(Cast.Lin).Do(new SetLadder(Cast.Bright, "section-8", "-1, 0"));
+        await app.DueIn(days: 1);
+        await app.Remind(Monday, Monday.AddDays(1));
+        var told = (await app.Mails()).Where(m => m.ToAddress == Cast.Guo.Email && m.Key.StartsWith("now", StringComparison.Ordinal)).Select(m => m.Text).ToList();
+        Assert.Multiple(() =>
+        {
+            Assert.That(told[0], Does.Contain("最迟于 2026年11月24日(周二) 完成（明日）。即北京时间 2026年11月23日(周一) 结束前。"));
+            Assert.That(told[0], Does.Contain("宽展期截止 2027年5月24日(周一)（182 日后）。即北京时间 2027年5月23日(周日) 结束前。"));
+            Assert.That(told[1], Does.Contain("最迟于 2026年11月24日(周二) 完成（今日）。该日于北京时间 2026年11月25日(周三) 13:00 结束。"));
+        });
+    }
+
+    [Test]
     public async Task Another_firm_is_told_weekly_of_the_clients_it_is_engaged_for_and_of_no_other()
     {
         await using var app = await TestApp.Start(provider, Monday);

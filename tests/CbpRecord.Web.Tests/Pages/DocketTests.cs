@@ -1,5 +1,6 @@
 using System.Net;
 using CbpRecord.Application.Deadlines;
+using CbpRecord.Application.Recordations;
 using CbpRecord.Domain.Deadlines;
 using CbpRecord.Domain.Shared;
 using CbpRecord.Infrastructure.Data;
@@ -50,6 +51,22 @@ public sealed class DocketTests
         var page = await (await app.As(Cast.Lin)).Get(Links.Deadline(id));
         var done = await page.Form("Done on").Fill("Done on", "2026-11-20").Fill("A paper kept here", "pay.gov.pdf · Receipt, 20 Nov 2026").Submit("Mark as done");
         Assert.That((done.Banner, done.Document.QuerySelectorAll("dd a[download]").Select(a => a.GetAttribute("href"))), Is.EqualTo(("The deadline is done.", new[] { Links.Document(new(new string('a', 64))) })));
+    }
+
+    [Test]
+    public async Task A_renewal_is_opened_from_its_deadline_and_gone_on_with_from_there()
+    {
+        await using var app = await WebApp.Start();
+        var right = await CaseSamples.Mark(app, GivenRight.Record("BRIGHTWAVE", "9000001", new(2016, 11, 3)));
+        await app.Door(Cast.Lin).Do(new TakeOverRecordation(CaseId.New(), right, "TMK 17-00001", new(2017, 3, 1), null));
+        var id = await Look(app, db => db.Obligations.Where(o => o.RightId == right && o.Kind == DeadlineKind.RecordationRenewal).OrderBy(o => o.DueOn).Select(o => o.Id).FirstAsync());
+        var lin = await app.As(Cast.Lin);
+        var page = await (await lin.Get(Links.Deadline(id))).Follow("Open the case: Renewal of recordation");
+        var opened = await page.Form("What is filed").Submit("Open the case");
+        Assert.That(opened.Banner, Is.EqualTo("The case is open. Look at each section again."));
+        var again = await (await lin.Get(Links.Deadline(id))).Follow("Go on with N-1001");
+        Assert.That(again.Heading, Is.EqualTo("BRIGHTWAVE"));
+        Assert.That((await (await app.As(Cast.Guo)).Get(Links.Deadline(id))).Document.QuerySelector("a.button.primary"), Is.Null, "a client files nothing");
     }
 
     [Test]

@@ -24,6 +24,7 @@ public sealed class ShowModel(IMediator mediator, CurrentActor current, PageWord
 
     public DeadlineExplained Shown { get; private set; } = null!;
     public IEnumerable<Choice> Papers => Shown.Papers.Select(p => new Choice(p.Document.Hash, $"{p.FileName} · {words.Of("portal.use", p.Use)}, {words.Day(DateOnly.FromDateTime(p.At))}"));
+    public bool MayFile => current.Actor.May(Permission.EditRecordations);
     public bool MayWork => current.Actor.May(Permission.WorkDeadlines);
 
     public async Task<IActionResult> OnGetAsync(DeadlineId id)
