@@ -25,7 +25,7 @@ public sealed class DocketSheet(ICbpRecordDb db, Today today)
         [
             Day("docket.act-on", 2.1), Text("docket.kind", 2), Text("exports.cycle"), Text("docket.right", 1.9), Text("exports.number", 1.35), Text("docket.client"), Text("exports.client-code", 1.25),
             Text("exports.client-chinese"), Text("docket.standing", 1.5), Day("docket.opens"), Day("docket.due", 2.1), Day("docket.last-action"), Day("docket.grace"), Day("docket.grace-last"),
-            Day("docket.target"), Day("docket.final", 2.1), Day("exports.beijing-by", 2.1), Text("docket.responsible", 1.4), Text("docket.rule"), Text("docket.law"), Text("docket.reading"),
+            Day("docket.target"), Day("docket.final", 2.1), Day("exports.beijing-by", 2.1), Text("docket.responsible", 1.65), Text("docket.rule"), Text("docket.law"), Text("docket.reading"),
             Text("docket.state"), Text("exports.verified"), Day("docket.closed"), Text("docket.reason"),
         ];
 

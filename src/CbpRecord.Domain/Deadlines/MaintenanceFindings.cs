@@ -41,10 +41,14 @@ internal static class MaintenanceFindings
         for (var years = terms.FirstYears; terms.Anchor.Year + years <= d.Through.Year; years += 10)
         {
             var window = MaintenanceRules.SectionsEightAndNine(terms.Anchor, years / 10, d.Leap);
-            if (d.Within(window.DueOn)) found.Add(At(d, DeadlineKind.Section8And9, "R2", terms.Cycle(years), window, d.LeapReading(terms.Anchor, window)));
+            if (!d.Within(window.DueOn)) continue;
+            var row = At(d, DeadlineKind.Section8And9, "R2", terms.Cycle(years), window, d.LeapReading(terms.Anchor, window));
+            found.Add(row.MetOn is null ? row with { MetOn = Filed(d, row) } : row);
         }
         d.Apply("R2", found, d.Facts.CancelledOn);
     }
+
+    private static DateOnly? Filed(Derivation d, Deadline row) => d.Facts.RenewalsFiledOn.Where(on => on >= row.OpensOn && on <= row.FinalOn).Min(on => (DateOnly?)on);
 
     private static void SectionFifteen(Derivation d, DateOnly registered)
     {

@@ -30,6 +30,9 @@ public sealed record MatterFacts
     /// <summary>What was filed or accepted, by kind of deadline.</summary>
     public IReadOnlyList<MetFact> Met { get; init; } = [];
 
+    /// <summary>Days on which a renewal was filed at the USPTO: filed in time it meets its deadline; it is shown to CBP by its acceptance only.</summary>
+    public IReadOnlyList<DateOnly> RenewalsFiledOn { get; init; } = [];
+
     /// <summary>In the order they were opened. The last one approved and not ended is the current one.</summary>
     public IReadOnlyList<RecordationFacts> Recordations { get; init; } = [];
 

@@ -15,6 +15,7 @@ public static class MatterFactsOf
         {
             Kind = right.Kind,
             Met = Met(right, cases),
+            RenewalsFiledOn = [.. Days(right, RightEventKind.UsptoRenewalFiled)],
             Recordations = [.. cases.OfType<Recordation>().Select(RecordationOf)],
             OwnerChangesOn = [.. Days(right, RightEventKind.OwnerChanged).Concat(Days(right, RightEventKind.NameChanged)).Order()],
             Licences = Licences(right, cases),

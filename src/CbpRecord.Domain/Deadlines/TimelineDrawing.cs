@@ -10,12 +10,13 @@ internal static class TimelineDrawing
         var (spans, marks) = (new List<Span>(), new List<Mark>());
         var rows = DeadlineCalendar.Deadlines(findings);
         foreach (var row in rows) Row(row, spans, marks);
-        Term(Lane.Registration, facts.RegisteredOn, facts.CancelledOn, Ends(rows, r => r.Kind is DeadlineKind.Section8And9 || (r.Kind == DeadlineKind.Section71 && r.Cycle > 1)), to, spans, marks);
-        Term(Lane.International, facts.IsMadrid ? facts.InternationalRegisteredOn : null, null, Ends(rows, r => r.Kind == DeadlineKind.InternationalRenewal), to, spans, marks);
+        Term(Lane.Registration, facts.RegisteredOn, facts.CancelledOn, Ends(facts, rows, r => r.Kind is DeadlineKind.Section8And9 || (r.Kind == DeadlineKind.Section71 && r.Cycle > 1)), to, spans, marks);
+        Term(Lane.International, facts.IsMadrid ? facts.InternationalRegisteredOn : null, null, Ends(facts, rows, r => r.Kind == DeadlineKind.InternationalRenewal), to, spans, marks);
         Term(Lane.Recordation, facts.Recordation?.ApprovedOn ?? facts.PendingRecordedOn, facts.Recordation?.EndedOn ?? facts.CancelledOn,
-            Ends(rows, r => r.Kind is DeadlineKind.RecordationExpiry or DeadlineKind.PendingCopyrightExpiry), to, spans, marks);
+            Ends(facts, rows, r => r.Kind is DeadlineKind.RecordationExpiry or DeadlineKind.PendingCopyrightExpiry), to, spans, marks);
         Gaps(rows, spans);
         foreach (var met in facts.Met) marks.Add(new(LaneOf(met.Kind), MarkKind.Filing, met.On, met.Kind));
+        foreach (var filed in facts.RenewalsFiledOn) marks.Add(new(Lane.Registration, MarkKind.Filing, filed, DeadlineKind.Section8And9));
         if (facts.Recordation?.AppliedOn is { } applied) marks.Add(new(Lane.Recordation, MarkKind.Filing, applied));
         foreach (var lane in spans.Select(s => s.Lane).Distinct().ToList()) marks.Add(new(lane, MarkKind.Today, today));
         return new(from, to,
@@ -37,12 +38,12 @@ internal static class TimelineDrawing
         marks.Add(new(lane, row.Kind == DeadlineKind.RecordationExpiry ? MarkKind.End : MarkKind.Due, row.DueOn, row.Kind, row.Cycle));
     }
 
-    /// <summary>Where terms end, and what follows: a term that was renewed, one that somebody has yet to renew, or nothing.</summary>
-    private static List<(DateOnly On, SpanKind? Then)> Ends(List<Deadline> rows, Func<Deadline, bool> ends) => [.. rows.Where(ends).Select(end =>
+    /// <summary>Where terms end, and what follows: a term that was renewed, one whose renewal nobody has filed or the office not yet accepted, or nothing.</summary>
+    private static List<(DateOnly On, SpanKind? Then)> Ends(MatterFacts facts, List<Deadline> rows, Func<Deadline, bool> ends) => [.. rows.Where(ends).Select(end =>
     {
         var renewal = end.Kind == DeadlineKind.RecordationExpiry ? rows.FirstOrDefault(r => r.Kind is DeadlineKind.RecordationRenewal or DeadlineKind.CopyrightRenewal && r.Cycle == end.Cycle)
             : end.Kind == DeadlineKind.PendingCopyrightExpiry ? null : end;
-        return (end.DueOn, renewal is null ? (SpanKind?)null : renewal.MetOn is null ? SpanKind.NextTerm : SpanKind.Term);
+        return (end.DueOn, renewal is null ? (SpanKind?)null : renewal.MetOn is not { } met || facts.RenewalsFiledOn.Contains(met) ? SpanKind.NextTerm : SpanKind.Term);
     })];
 
     private static void Term(Lane lane, DateOnly? start, DateOnly? end, List<(DateOnly On, SpanKind? Then)> ends, DateOnly to, List<Span> spans, List<Mark> marks)

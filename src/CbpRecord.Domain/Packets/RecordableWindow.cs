@@ -1,3 +1,4 @@
+using CbpRecord.Domain.Law;
 using CbpRecord.Domain.Rights;
 
 namespace CbpRecord.Domain.Packets;
@@ -12,7 +13,7 @@ public sealed record RecordableWindow(DateOnly From, DateOnly Through)
     public static RecordableWindow? Of(RightFacts right)
     {
         ArgumentNullException.ThrowIfNull(right);
-        var from = right is { Kind: RightKind.TradeName, FirstUseOn: { } used } ? used.AddMonths(6).AddDays(1) : DateOnly.MinValue;
+        var from = right is { Kind: RightKind.TradeName, FirstUseOn: { } used } ? TradeNameRules.EligibleFrom(used) : DateOnly.MinValue;
         var through = right.Kind switch
         {
             RightKind.Trademark => right.ExpiresOn,

@@ -5,6 +5,7 @@ using CbpRecord.Application.Reminders;
 using CbpRecord.Application.Rights;
 using CbpRecord.Application.Verification;
 using CbpRecord.Domain.Deadlines;
+using CbpRecord.Domain.Rights;
 using CbpRecord.Domain.Shared;
 using CbpRecord.Domain.Verification;
 using CbpRecord.Infrastructure.Demo;
@@ -131,16 +132,20 @@ public sealed class ReminderReadersTests(Provider provider)
         Assert.That(await app.Steps(mark, Cast.Lin), Is.EqualTo(new[] { "-90" }));
     }
 
-    [TestCase("2026-10-01", true, Description = "in the grace")]
-    [TestCase("2026-08-03", false, Description = "on the Monday after the Saturday on which the term ended")]
-    public async Task The_leads_hear_at_once_of_an_extension_to_ask_for_when_the_USPTO_was_renewed_in_grace(string renewed, bool leads)
+    [TestCase("2026-10-01", false, true, Description = "in the grace")]
+    [TestCase("2026-10-01", true, true, Description = "told as a fact of the right")]
+    [TestCase("2026-08-03", false, false, Description = "on the Monday after the Saturday on which the term ended")]
+    [TestCase("2026-08-03", true, false)]
+    public async Task The_leads_hear_at_once_of_an_extension_to_ask_for_when_the_USPTO_was_renewed_in_grace(string renewed, bool fact, bool leads)
     {
         var today = new DateOnly(2026, 10, 23);                             // a week before ninety days after the expiry
         await using var app = await TestApp.Start(provider, today);
         var mark = await app.Mark("BRIGHTWAVE", "9000001", new(2016, 8, 1), Cast.Bright, Cast.Lin.Id);
         await app.Recorded(mark, "TMK 26-00001", new(2017, 1, 10));
         var term = await app.Look(db => db.Obligations.AsNoTracking().SingleAsync(o => o.RightId == mark && o.Kind == DeadlineKind.Section8And9 && o.Cycle == 1));
-        await app.As(Cast.Lin).Do(new CompleteDeadline(term.Id, term.Version, DateOnly.Parse(renewed, System.Globalization.CultureInfo.InvariantCulture), "Filed by the client"));
+        var on = DateOnly.Parse(renewed, System.Globalization.CultureInfo.InvariantCulture);
+        if (fact) await app.As(Cast.Lin).Do(new TellFact(mark, 1, RightEventKind.UsptoRenewalFiled, on));
+        else await app.As(Cast.Lin).Do(new CompleteDeadline(term.Id, term.Version, on, "Filed by the client"));
         await app.Remind(today);
         var told = (await app.Mails()).Where(m => m.ToAddress == Cast.Dana.Email && m.Text.Contains("Extension request to CBP")).ToList();
         Assert.That(told.Select(m => m.Text.Contains("filed in its grace")), Is.EqualTo(leads ? new[] { true } : []));

@@ -68,6 +68,25 @@ public sealed class MetTests
         Assert.That((renewal.MetOn, renewal.OpensOn), Is.EqualTo(((DateOnly?)new DateOnly(2027, 1, 15), (DateOnly?)new DateOnly(2026, 8, 1))));
     }
 
+    [TestCase("2025-11-21", false)]
+    [TestCase("2025-11-22", true, Description = "the window opens")]
+    [TestCase("2027-05-24", true, Description = "the last day of grace, a Saturday's Monday")]
+    [TestCase("2027-05-25", false)]
+    public void A_renewal_that_was_filed_in_time_meets_its_deadline_and_is_not_yet_shown_to_CBP(string filed, bool met)
+    {
+        var rows = Rows(RecordedMark with { RenewalsFiledOn = [DateOnly.Parse(filed)] });
+        Assert.That(rows.Where(r => r.Kind == DeadlineKind.Section8And9).Select(r => r.MetOn).Take(2), Is.EqualTo(new[] { met ? DateOnly.Parse(filed) : (DateOnly?)null, null }));
+        Assert.That(rows.First(r => r.Kind == DeadlineKind.RecordationRenewal).OpensOn, Is.Null);
+    }
+
+    [Test]
+    public void A_renewal_that_was_filed_begins_no_term_before_it_is_accepted()
+    {
+        var facts = RecordedMark with { RenewalsFiledOn = [new(2026, 10, 1)] };
+        SpanKind Next(MatterFacts of) => Timeline.For(of, Findings(of), new(2016, 1, 1), new(2040, 1, 1), new(2026, 11, 1)).Spans.Single(s => s.Lane == Lane.Registration && s.From == new DateOnly(2026, 11, 22) && s.Kind is SpanKind.Term or SpanKind.NextTerm).Kind;
+        Assert.That((Next(facts), Next(facts with { Met = [new(DeadlineKind.Section8And9, new(2026, 12, 1))] })), Is.EqualTo((SpanKind.NextTerm, SpanKind.Term)));
+    }
+
     [TestCase("2024-11-21", false)]
     [TestCase("2024-11-22", true, Description = "two years before the due day")]
     [TestCase("2028-02-20", true, Description = "a year after the last")]

@@ -69,6 +69,17 @@ public sealed class CorrectionTests
         Assert.That(page.Text, Does.Contain("recorded as 3 Mar 2022 before"));
     }
 
+    [Test]
+    public async Task A_deadline_that_only_opens_otherwise_says_from_when_it_can_be_done()
+    {
+        await using var app = await WebApp.Start();
+        var id = await CaseSamples.Mark(app, Testing.GivenRight.Record("BRIGHTWAVE", "9000001", new(2016, 11, 3)));
+        await app.Door(Cast.Lin).Do(new Application.Recordations.TakeOverRecordation(CaseId.New(), id, "TMK 17-00001", new(2017, 3, 1), null));
+        var form = (await (await app.As(Cast.Lin)).Get(Links.RightEvents(id))).Form("What happened");
+        var page = await form.Fill("What happened", nameof(RightEventKind.SectionEightNineAccepted)).Fill("On", "20 Nov 2026").Fill("Until", "3 Nov 2036").Submit("Add a fact");
+        Assert.That(page.Document.QuerySelectorAll("tr").Single(r => r.TextContent.Contains("Recordation renewal", StringComparison.Ordinal)).QuerySelectorAll("td").Last().TextContent, Does.Contain("can be done from 20 Nov 2026"), page.ToString());
+    }
+
     private static readonly byte[] Png = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==");
 
     private static async Task<RightId> Mark(WebApp app)

@@ -62,7 +62,7 @@ public sealed class DocketTests
         var id = await Look(app, db => db.Obligations.Where(o => o.RightId == right && o.Kind == DeadlineKind.RecordationRenewal).OrderBy(o => o.DueOn).Select(o => o.Id).FirstAsync());
         var lin = await app.As(Cast.Lin);
         var page = await (await lin.Get(Links.Deadline(id))).Follow("Open the case: Renewal of recordation");
-        var opened = await page.Form("What is filed").Submit("Open the case");
+        var opened = await page.Form("Open the case").Submit("Open the case");
         Assert.That(opened.Banner, Is.EqualTo("The case is open. Look at each section again."));
         var again = await (await lin.Get(Links.Deadline(id))).Follow("Go on with N-1001");
         Assert.That(again.Heading, Is.EqualTo("BRIGHTWAVE"));

@@ -21,13 +21,14 @@ public sealed class CalendarModel(IMediator mediator, CurrentActor current, Page
     {
         await ReadPeople();
         var first = DateOnly.TryParseExact($"{Month}-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var asked) && asked.Year is > 1 and < 9999 ? asked : Today.AddDays(1 - Today.Day);
-        var counted = await Mediator.Send(new CountDays(Filter, first, first.AddMonths(1).AddDays(-1)));
+        var last = first.AddMonths(1).AddDays(-1);
+        var counted = await Mediator.Send(new CountDays(Filter, first, last));
         var counts = counted.Refused ? [] : counted.Value.ToDictionary(d => d.On);
-        var rows = counts.Values.Sum(d => d.Count) is > 0 and <= DocketMonth.NamedAtMost ? (await Mediator.Send(new ListDocket(Within(first), Size: DocketMonth.NamedAtMost))).ValueOrDefault?.Rows : null;
+        var rows = counts.Values.Sum(d => d.Count) is > 0 and <= DocketMonth.NamedAtMost ? (await Mediator.Send(new ListDocket(Within(first, last), Size: DocketMonth.NamedAtMost))).ValueOrDefault?.Rows : null;
         Shown = DocketMonth.Of(first, counts, counts.Values.Select(d => d.Count).DefaultIfEmpty().Max(), words.Speaks, rows);
         return counted.Refused ? await this.RefusedAsync(counted) : Page();
     }
 
     /// <summary>The month's rows, narrowed further where the filter does.</summary>
-    private DocketFilter Within(DateOnly first) => Filter with { From = From > first ? From : first, To = To < first.AddMonths(1) ? To : first.AddMonths(1).AddDays(-1) };
+    private DocketFilter Within(DateOnly first, DateOnly last) => Filter with { From = From > first ? From : first, To = To < last ? To : last };
 }
