@@ -1315,6 +1315,87 @@ namespace CbpRecord.Migrations.Postgres
                     b.ToTable("Obligations", (string)null);
                 });
 
+            modelBuilder.Entity("CbpRecord.Domain.Enforcement.BorderCase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("BeganOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("ClientId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ListKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.Property<string>("NumberKey")
+                        .HasColumnType("text");
+
+                    b.Property<string>("NumberPrinted")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Port")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Provenance")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<Guid>("RightId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(13)
+                        .HasColumnType("character varying(13)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ListKey")
+                        .IsUnique();
+
+                    b.HasIndex("NumberKey");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("RightId");
+
+                    b.HasIndex("ClientId", "ListKey");
+
+                    b.HasIndex("State", "ListKey");
+
+                    b.ToTable("BorderCases", (string)null);
+
+                    b.HasDiscriminator<string>("Type").HasValue("BorderCase");
+
+                    b.UseTphMappingStrategy();
+                });
+
             modelBuilder.Entity("CbpRecord.Domain.People.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1905,6 +1986,37 @@ namespace CbpRecord.Migrations.Postgres
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("CbpRecord.Domain.Enforcement.Detention", b =>
+                {
+                    b.HasBaseType("CbpRecord.Domain.Enforcement.BorderCase");
+
+                    b.Property<string>("Told")
+                        .IsRequired()
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("text")
+                        .HasColumnName("Told");
+
+                    b.HasDiscriminator().HasValue("Detention");
+                });
+
+            modelBuilder.Entity("CbpRecord.Domain.Enforcement.Seizure", b =>
+                {
+                    b.HasBaseType("CbpRecord.Domain.Enforcement.BorderCase");
+
+                    b.Property<Guid?>("DetentionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Told")
+                        .IsRequired()
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("text")
+                        .HasColumnName("Told");
+
+                    b.HasIndex("DetentionId");
+
+                    b.HasDiscriminator().HasValue("Seizure");
+                });
+
             modelBuilder.Entity("CbpRecord.Domain.Recordations.Recordation", b =>
                 {
                     b.HasBaseType("CbpRecord.Domain.Recordations.CbpCase");
@@ -2158,6 +2270,17 @@ namespace CbpRecord.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CbpRecord.Domain.Enforcement.BorderCase", b =>
+                {
+                    b.HasOne("CbpRecord.Domain.Rights.Right", "Right")
+                        .WithMany()
+                        .HasForeignKey("RightId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Right");
+                });
+
             modelBuilder.Entity("CbpRecord.Domain.Recordations.CbpCase", b =>
                 {
                     b.HasOne("CbpRecord.Domain.Rights.Right", "Right")
@@ -2220,6 +2343,14 @@ namespace CbpRecord.Migrations.Postgres
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("CbpRecord.Domain.Enforcement.Seizure", b =>
+                {
+                    b.HasOne("CbpRecord.Domain.Enforcement.Detention", null)
+                        .WithMany()
+                        .HasForeignKey("DetentionId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("CbpRecord.Domain.Renewals.Renewal", b =>

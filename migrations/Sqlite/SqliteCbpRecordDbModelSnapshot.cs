@@ -1310,6 +1310,87 @@ namespace CbpRecord.Migrations.Sqlite
                     b.ToTable("Obligations", (string)null);
                 });
 
+            modelBuilder.Entity("CbpRecord.Domain.Enforcement.BorderCase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("BeganOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ClientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ListKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("NumberKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NumberPrinted")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Port")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Provenance")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RightId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(13)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ListKey")
+                        .IsUnique();
+
+                    b.HasIndex("NumberKey");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("RightId");
+
+                    b.HasIndex("ClientId", "ListKey");
+
+                    b.HasIndex("State", "ListKey");
+
+                    b.ToTable("BorderCases", (string)null);
+
+                    b.HasDiscriminator<string>("Type").HasValue("BorderCase");
+
+                    b.UseTphMappingStrategy();
+                });
+
             modelBuilder.Entity("CbpRecord.Domain.People.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1898,6 +1979,37 @@ namespace CbpRecord.Migrations.Sqlite
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("CbpRecord.Domain.Enforcement.Detention", b =>
+                {
+                    b.HasBaseType("CbpRecord.Domain.Enforcement.BorderCase");
+
+                    b.Property<string>("Told")
+                        .IsRequired()
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Told");
+
+                    b.HasDiscriminator().HasValue("Detention");
+                });
+
+            modelBuilder.Entity("CbpRecord.Domain.Enforcement.Seizure", b =>
+                {
+                    b.HasBaseType("CbpRecord.Domain.Enforcement.BorderCase");
+
+                    b.Property<Guid?>("DetentionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Told")
+                        .IsRequired()
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Told");
+
+                    b.HasIndex("DetentionId");
+
+                    b.HasDiscriminator().HasValue("Seizure");
+                });
+
             modelBuilder.Entity("CbpRecord.Domain.Recordations.Recordation", b =>
                 {
                     b.HasBaseType("CbpRecord.Domain.Recordations.CbpCase");
@@ -2151,6 +2263,17 @@ namespace CbpRecord.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CbpRecord.Domain.Enforcement.BorderCase", b =>
+                {
+                    b.HasOne("CbpRecord.Domain.Rights.Right", "Right")
+                        .WithMany()
+                        .HasForeignKey("RightId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Right");
+                });
+
             modelBuilder.Entity("CbpRecord.Domain.Recordations.CbpCase", b =>
                 {
                     b.HasOne("CbpRecord.Domain.Rights.Right", "Right")
@@ -2213,6 +2336,14 @@ namespace CbpRecord.Migrations.Sqlite
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("CbpRecord.Domain.Enforcement.Seizure", b =>
+                {
+                    b.HasOne("CbpRecord.Domain.Enforcement.Detention", null)
+                        .WithMany()
+                        .HasForeignKey("DetentionId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("CbpRecord.Domain.Renewals.Renewal", b =>

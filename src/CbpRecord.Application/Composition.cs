@@ -29,7 +29,7 @@ public static class Composition
         services.AddScoped<Deadlines.Rehearsal>().AddScoped<Deadlines.Docketing>().AddScoped<Deadlines.Rederivation>().AddScoped<Rights.RightKeeper>();
         services.AddSingleton<Domain.Packets.IChineseWords, Packets.ChineseWords>();
         services.AddScoped<Packets.Papers>().AddScoped<Packets.Preparation>();
-        services.AddScoped<Recordations.Steps>().AddScoped<Recordations.KnownValues>().AddScoped<Renewals.RenewalTasks>();
+        services.AddScoped<Enforcement.BorderKeeper>().AddScoped<Recordations.Steps>().AddScoped<Recordations.KnownValues>().AddScoped<Renewals.RenewalTasks>();
         services.AddScoped<Deadlines.ILawInForce, Deadlines.StoredLaw>();
         services.AddAutoMapper(map =>
         {

@@ -1,6 +1,7 @@
 using CbpRecord.Application.Audit;
 using CbpRecord.Domain.Clients;
 using CbpRecord.Domain.Deadlines;
+using CbpRecord.Domain.Enforcement;
 using CbpRecord.Domain.People;
 using CbpRecord.Domain.Recordations;
 using CbpRecord.Domain.Renewals;
@@ -19,6 +20,7 @@ public interface ICbpRecordDb
     DbSet<CbpCase> Cases { get; }
     DbSet<Recordation> Recordations { get; }
     DbSet<Renewal> Renewals { get; }
+    DbSet<BorderCase> BorderCases { get; }
     DbSet<Obligation> Obligations { get; }
     DbSet<Domain.Verification.SecondReading> SecondReadings { get; }
     DbSet<Packets.StoredDocument> Documents { get; }

@@ -24,6 +24,8 @@ public static class Grants
         [Permission.EditRecordations] = [.. Firm],
         [Permission.FileRecordations] = [.. Firm],
         [Permission.ReadRecordations] = [.. Firm, Client, Partner, Role.System],
+        [Permission.KeepBorderCases] = [.. Firm],
+        [Permission.ReadBorderCases] = [.. Firm, Client, Partner, Role.System],
         [Permission.PrepareDocuments] = [.. Firm],
         [Permission.ReadDocuments] = [.. Firm, Client, Partner],
         [Permission.TrackDeadlines] = [.. Firm, Client, Partner, Role.System],

@@ -18,6 +18,8 @@ public enum Permission
     EditRecordations,
     FileRecordations,
     ReadRecordations,
+    KeepBorderCases,
+    ReadBorderCases,
     PrepareDocuments,
     ReadDocuments,
     TrackDeadlines,

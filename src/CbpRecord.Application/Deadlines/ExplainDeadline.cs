@@ -1,5 +1,6 @@
 using CbpRecord.Application.Packets;
 using CbpRecord.Domain.Deadlines;
+using CbpRecord.Domain.Enforcement;
 using CbpRecord.Domain.Law;
 using CbpRecord.Domain.Packets;
 using CbpRecord.Domain.Recordations;
@@ -14,7 +15,8 @@ namespace CbpRecord.Application.Deadlines;
 /// <param name="Costs">Official fees as the schedule has them today: in time, in grace, and to begin anew.</param>
 /// <param name="Papers">Papers of the matter that could prove it, for whoever may complete it.</param>
 /// <param name="Filing">By which filing with CBP it is met; null where there is none, or not within a year.</param>
-public sealed record DeadlineExplained(DocketRow Row, Rule Rule, IReadOnlyList<Step> Steps, DeadlineCosts Costs, IReadOnlyList<KeptPaper> Papers, DeadlineFiling? Filing);
+/// <param name="Goods">The goods at the border that it is about.</param>
+public sealed record DeadlineExplained(DocketRow Row, Rule Rule, IReadOnlyList<Step> Steps, DeadlineCosts Costs, IReadOnlyList<KeptPaper> Papers, DeadlineFiling? Filing, BorderCaseId? Goods);
 
 /// <summary>The later filing on a recordation that meets a deadline.</summary>
 /// <param name="Open">Its case where one is open already, a change of name in place of one of owner too.</param>
@@ -42,10 +44,10 @@ internal sealed class ExplainDeadlineHandler(ICbpRecordDb db, Docketing docketin
         var right = await db.Rights.AsNoTracking().SingleAsync(r => r.Id == row.RightId, cancellationToken);
         var matter = await Matter.Of(right, docketing, law, today, cancellationToken);
         var papers = row.IsOpen && current.Actor.May(Permission.WorkDeadlines)
-            ? await db.Documents.AsNoTracking().KeptFor(KeptPapers.Owners(row.RightId, matter.Cases.Select(c => c.Id), row.Id)).Listed(cancellationToken) : [];
+            ? await db.Documents.AsNoTracking().KeptFor(KeptPapers.Owners(row.RightId, matter.Cases.Select(c => c.Id), matter.Border.Select(b => b.Id), row.Id)).Listed(cancellationToken) : [];
         var derived = matter.Findings.SelectMany(f => f.Deadlines).FirstOrDefault(d => d.Key == (row.Kind, row.Cycle));
         return new DeadlineExplained(row, RuleBook.Get(row.Rule), derived is null ? [] : Explanation.Of(derived, matter.Facts, matter.Law.Readings, matter.Law.Calendar),
-            NothingOf.Costs(row.Kind, right, matter.Cases, today.Date), papers, DeadlineFiling.Of(row, matter.Cases));
+            NothingOf.Costs(row.Kind, right, matter.Cases, today.Date), papers, DeadlineFiling.Of(row, matter.Cases), matter.Border.FirstOrDefault(b => b.Reference == row.About)?.Id);
     }
 }
 
@@ -69,13 +71,13 @@ internal sealed class ExplainRightHandler(ICbpRecordDb db, Docketing docketing, 
 }
 
 /// <summary>A right with its facts and what the law in force makes of them.</summary>
-internal sealed record Matter(MatterFacts Facts, IReadOnlyList<Finding> Findings, LawInForce Law, IReadOnlyList<CbpCase> Cases)
+internal sealed record Matter(MatterFacts Facts, IReadOnlyList<Finding> Findings, LawInForce Law, IReadOnlyList<CbpCase> Cases, IReadOnlyList<BorderCase> Border)
 {
     public static async Task<Matter> Of(Right right, Docketing docketing, ILawInForce law, Today today, CancellationToken cancellation)
     {
         var inForce = await law.Read(cancellation);
-        var cases = await docketing.CasesOf(right.Id, cancellation);
-        var facts = MatterFactsOf.Right(right, cases);
-        return new(facts, DeadlineCalendar.For(facts, inForce.Readings, inForce.Calendar, LawInForce.Horizon(today.Date)), inForce, cases);
+        var (cases, border) = (await docketing.CasesOf(right.Id, cancellation), await docketing.BorderOf(right.Id, cancellation));
+        var facts = MatterFactsOf.Right(right, cases, border);
+        return new(facts, DeadlineCalendar.For(facts, inForce.Readings, inForce.Calendar, LawInForce.Horizon(today.Date)), inForce, cases, border);
     }
 }

@@ -1,3 +1,4 @@
+using CbpRecord.Domain.Enforcement;
 using CbpRecord.Domain.Recordations;
 using CbpRecord.Domain.Rights;
 
@@ -19,7 +20,7 @@ public sealed class MatterDigest
     /// <summary>Rule version, readings, closure days and horizon.</summary>
     public long Law { get; private set; }
 
-    /// <summary>The right and its cases, those values that deadlines follow from, as they were when it was derived.</summary>
+    /// <summary>The right, its cases and its goods at the border, those values that deadlines follow from, as they were when it was derived.</summary>
     public long Facts { get; private set; }
 
     /// <summary>The stored deadlines, kept in step by each save.</summary>
@@ -33,15 +34,15 @@ public sealed class MatterDigest
 /// <param name="Mend">Added to the digest of the stored rows: what it was found to be off by. Null when it was not looked at.</param>
 public sealed record DerivedFrom(RightId Right, long Law, long Facts, ReadVersions Read, long? Mend = null);
 
-/// <summary>The versions of a right and of its cases, so that nothing is derived from facts that somebody changed at the same moment.</summary>
+/// <summary>The versions of a right, of its cases and of its goods at the border, so that nothing is derived from facts that somebody changed at the same moment.</summary>
 /// <param name="Right">Null for one that is not stored yet.</param>
-public sealed record ReadVersions(long? Right, IReadOnlyDictionary<CaseId, long> Cases)
+public sealed record ReadVersions(long? Right, IReadOnlyDictionary<Guid, long> Others)
 {
     /// <summary>Of records that were not saved since they were read; new ones are left out.</summary>
-    public static ReadVersions Of(Right right, IEnumerable<CbpCase> cases) =>
-        new(right.Version > 0 ? right.Version : null, cases.Where(c => c.Version > 0).ToDictionary(c => c.Id, c => c.Version));
+    public static ReadVersions Of(Right right, IEnumerable<CbpCase> cases, IEnumerable<BorderCase> border) => new(right.Version > 0 ? right.Version : null,
+        cases.Select(c => (c.Id.Value, c.Version)).Concat(border.Select(b => (b.Id.Value, b.Version))).Where(o => o.Version > 0).ToDictionary(o => o.Value, o => o.Version));
 
-    public bool IsAs(ReadVersions stored) => Right == stored.Right && Cases.Count == stored.Cases.Count && Cases.All(c => stored.Cases.GetValueOrDefault(c.Key) == c.Value);
+    public bool IsAs(ReadVersions stored) => Right == stored.Right && Others.Count == stored.Others.Count && Others.All(o => stored.Others.GetValueOrDefault(o.Key) == o.Value);
 }
 
 /// <summary>One right as a check finds it.</summary>
@@ -59,8 +60,8 @@ public sealed record CheckedPage(IReadOnlyList<Checked> Rights, RightId? Last, l
 /// <summary>Digests of what deadlines are derived from, asked of the database past the tracker. Sees every client: for the system's own work only.</summary>
 public interface IMatterDigests
 {
-    /// <summary>The facts of a right as it and its cases stand in memory.</summary>
-    long OfFacts(Right right, IReadOnlyList<CbpCase> cases);
+    /// <summary>The facts of a right as it, its cases and its goods at the border stand in memory.</summary>
+    long OfFacts(Right right, IReadOnlyList<CbpCase> cases, IReadOnlyList<BorderCase> border);
 
     /// <summary>Compares the digests of the next rights with what is stored, all read in one snapshot.</summary>
     Task<CheckedPage> Check(RightId? after, int most, long law, CancellationToken cancellation);

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using CbpRecord.Domain.Deadlines;
+using CbpRecord.Domain.Enforcement;
 using CbpRecord.Domain.Recordations;
 using CbpRecord.Domain.Rights;
 using Microsoft.EntityFrameworkCore;
@@ -66,7 +67,7 @@ public sealed class Rederivation(ICbpRecordDb db, IMatterDigests digests, Docket
         {
             var page = await digests.Check(after, Batch, changed.Stamp(today.Date), cancellation);
             var matters = await Load([.. page.Rights.Select(r => r.Right)], tracked: false, cancellation);
-            foreach (var difference in matters.SelectMany(m => docketing.Compare(m.Right, m.Cases, m.Kept, changed, _ => { }))) yield return difference;
+            foreach (var difference in matters.SelectMany(m => docketing.Compare(m.Right, m.Cases, m.Border, m.Kept, changed, _ => { }))) yield return difference;
             after = page.Last;
         } while (after is not null);
     }
@@ -105,13 +106,13 @@ public sealed class Rederivation(ICbpRecordDb db, IMatterDigests digests, Docket
     {
         var found = new List<DerivationDifference>();
         var byRight = portion.Due.ToDictionary(c => c.Right);
-        foreach (var (right, cases, kept) in await Load([.. byRight.Keys], tracked: true, cancellation))
+        foreach (var (right, cases, border, kept) in await Load([.. byRight.Keys], tracked: true, cancellation))
         {
             var seen = byRight[right.Id];
-            var differences = docketing.Compare(right, cases, kept, inForce, made => db.Obligations.Add(made));
+            var differences = docketing.Compare(right, cases, border, kept, inForce, made => db.Obligations.Add(made));
             if (differences.Count == 0 && seen.Altered) differences = [new(right.Id, right.ClientId, DifferenceKind.Altered, null, null)];
             found.AddRange(differences);
-            if (seen.Stale) db.Stamp(new(right.Id, inForce.Stamp(today.Date), seen.Facts, ReadVersions.Of(right, cases), seen.Mend));
+            if (seen.Stale) db.Stamp(new(right.Id, inForce.Stamp(today.Date), seen.Facts, ReadVersions.Of(right, cases, border), seen.Mend));
         }
         foreach (var (line, difference) in found.Index())
         {
@@ -121,14 +122,15 @@ public sealed class Rederivation(ICbpRecordDb db, IMatterDigests digests, Docket
         run.Pass(portion.Last, portion.Looked, portion.Due.Count, found);
     }
 
-    private sealed record Loaded(Right Right, IReadOnlyList<CbpCase> Cases, List<Obligation> Kept);
+    private sealed record Loaded(Right Right, IReadOnlyList<CbpCase> Cases, IReadOnlyList<BorderCase> Border, List<Obligation> Kept);
 
     private async Task<List<Loaded>> Load(IReadOnlyList<RightId> ids, bool tracked, CancellationToken cancellation)
     {
         var rights = await db.Rights.AsNoTracking().Where(r => ids.Contains(r.Id)).ToListAsync(cancellation);
         var cases = (await As(db.Cases.Where(c => ids.Contains(c.RightId))).ToListAsync(cancellation)).ToLookup(c => c.RightId);
+        var border = (await As(db.BorderCases.Where(b => ids.Contains(b.RightId))).ToListAsync(cancellation)).ToLookup(b => b.RightId);
         var kept = (await As(db.Obligations.Where(o => ids.Contains(o.RightId))).ToListAsync(cancellation)).ToLookup(o => o.RightId);
-        return [.. rights.OrderBy(r => r.Id.Value).Select(r => new Loaded(r, Docketing.InOrder(cases[r.Id]), [.. kept[r.Id]]))];
+        return [.. rights.OrderBy(r => r.Id.Value).Select(r => new Loaded(r, Docketing.InOrder(cases[r.Id]), BorderCase.InOrder(border[r.Id]), [.. kept[r.Id]]))];
         IQueryable<T> As<T>(IQueryable<T> rows) where T : class => tracked ? rows : rows.AsNoTracking();
     }
 }

@@ -1,4 +1,5 @@
 using CbpRecord.Domain.Deadlines;
+using CbpRecord.Domain.Enforcement;
 using CbpRecord.Domain.Recordations;
 using CbpRecord.Domain.Rights;
 using Microsoft.EntityFrameworkCore;
@@ -20,7 +21,7 @@ internal sealed class ShowIfNothingHandler(ICbpRecordDb db, Docketing docketing,
         if (await db.Rights.AsNoTracking().SingleOrDefaultAsync(r => r.Id == request.Id, cancellationToken) is not { } right) return Error.NotFound(request.Id);
         var cases = await docketing.CasesOf(right.Id, cancellationToken);
         return new NothingView(right.Id, right.Name, right.NumberPrinted ?? right.Number, right.Kind,
-            NothingOf.Right(right, cases, await law.Read(cancellationToken), today.Date),
+            NothingOf.Right(right, cases, await docketing.BorderOf(right.Id, cancellationToken), await law.Read(cancellationToken), today.Date),
             await db.Obligations.AnyAsync(o => o.RightId == right.Id && o.State == ObligationState.Open && !o.Verified, cancellationToken), today.Date, today.Utc);
     }
 }
@@ -28,9 +29,9 @@ internal sealed class ShowIfNothingHandler(ICbpRecordDb db, Docketing docketing,
 /// <summary>From records to the lines of <see cref="IfNothing"/>.</summary>
 internal static class NothingOf
 {
-    public static IReadOnlyList<NothingLine> Right(Right right, IReadOnlyList<CbpCase> cases, LawInForce law, DateOnly today)
+    public static IReadOnlyList<NothingLine> Right(Right right, IReadOnlyList<CbpCase> cases, IReadOnlyList<BorderCase> border, LawInForce law, DateOnly today)
     {
-        var facts = MatterFactsOf.Right(right, cases);
+        var facts = MatterFactsOf.Right(right, cases, border);
         var (registered, recorded) = Classes(right, cases);
         return IfNothing.For(facts, DeadlineCalendar.For(facts, law.Readings, law.Calendar, LawInForce.Horizon(today)), registered, recorded, today);
     }

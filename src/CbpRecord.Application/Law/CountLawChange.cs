@@ -1,7 +1,7 @@
 using CbpRecord.Application.Deadlines;
 using CbpRecord.Application.Rights;
 using CbpRecord.Domain.Deadlines;
-using CbpRecord.Domain.Recordations;
+using CbpRecord.Domain.Enforcement;
 using CbpRecord.Domain.Rights;
 using Microsoft.EntityFrameworkCore;
 
@@ -52,8 +52,9 @@ internal sealed class CountLawChangeHandler(ICbpRecordDb db, LawChanges changes,
         if (rights.Count == 0) { change.EndCount(clock.GetUtcNow().UtcDateTime); return; }
         var ids = rights.ConvertAll(r => r.Right.Id);
         var cases = (await db.Cases.AsNoTracking().Where(c => ids.Contains(c.RightId)).ToListAsync(cancellation)).ToLookup(c => c.RightId);
+        var border = (await db.BorderCases.AsNoTracking().Where(b => ids.Contains(b.RightId)).ToListAsync(cancellation)).ToLookup(b => b.RightId);
         var kept = (await db.Obligations.AsNoTracking().Where(o => ids.Contains(o.RightId)).ToListAsync(cancellation)).ToLookup(o => o.RightId);
-        var lines = rights.SelectMany(r => Compare(change.Id, r.Right, Docketing.InOrder(cases[r.Right.Id]), kept[r.Right.Id], changed)).ToList();
+        var lines = rights.SelectMany(r => Compare(change.Id, r.Right, MatterFactsOf.Right(r.Right, Docketing.InOrder(cases[r.Right.Id]), BorderCase.InOrder(border[r.Right.Id])), kept[r.Right.Id], changed)).ToList();
         lines.ForEach(db.AddInBulk);
         change.Pass(rights[^1].Key, rights.Count, lines, clock.GetUtcNow().UtcDateTime);
     }
@@ -69,9 +70,9 @@ internal sealed class CountLawChangeHandler(ICbpRecordDb db, LawChanges changes,
         return rights.OrderBy(r => EF.Property<string>(r, RightColumns.SortKey)).Take(CountLawChange.Batch).Select(r => new Keyed(r, EF.Property<string>(r, RightColumns.SortKey)));
     }
 
-    private IEnumerable<LawChangeLine> Compare(LawChangeId change, Right right, IReadOnlyList<CbpCase> cases, IEnumerable<Obligation> kept, LawInForce changed)
+    private IEnumerable<LawChangeLine> Compare(LawChangeId change, Right right, MatterFacts facts, IEnumerable<Obligation> kept, LawInForce changed)
     {
-        var derived = DeadlineCalendar.Deadlines(DeadlineCalendar.For(MatterFactsOf.Right(right, cases), changed.Readings, changed.Calendar, LawInForce.Horizon(today.Date)));
+        var derived = DeadlineCalendar.Deadlines(DeadlineCalendar.For(facts, changed.Readings, changed.Calendar, LawInForce.Horizon(today.Date)));
         var byKey = kept.ToDictionary(o => o.Key);
         foreach (var deadline in derived)
         {

@@ -1,7 +1,7 @@
 namespace CbpRecord.Application.Packets;
 
 /// <summary>What a document is to the record that owns it.</summary>
-public enum DocumentUse { Image, PreparedImage, Exhibit, Packet, Plan, Receipt, Decision, Proof, UsptoRecord, Export, OfflineDocket }
+public enum DocumentUse { Image, PreparedImage, Exhibit, Packet, Plan, Receipt, Decision, Proof, UsptoRecord, Export, OfflineDocket, Notice }
 
 /// <summary>A row that names a document for one owner. The bytes are shared and never change; who may see them is this row's client.</summary>
 public sealed class StoredDocument : IOfClient
@@ -18,7 +18,7 @@ public sealed class StoredDocument : IOfClient
     public DocumentId Document { get; private set; }
     public DocumentUse Use { get; private set; }
 
-    /// <summary>The id of the case, right or batch it belongs to.</summary>
+    /// <summary>The id of the case, the goods at the border, the right or the batch it belongs to.</summary>
     public string Owner { get; private set; } = "";
     public ClientId? ClientId { get; private set; }
     public string FileName { get; private set; } = "";

@@ -1,5 +1,6 @@
 using CbpRecord.Application.Deadlines;
 using CbpRecord.Domain.Deadlines;
+using CbpRecord.Domain.Enforcement;
 using CbpRecord.Domain.Law;
 using CbpRecord.Domain.Recordations;
 using CbpRecord.Domain.Rights;
@@ -39,8 +40,9 @@ internal sealed class Decisions(ICbpRecordDb db, ILawInForce law, Today today)
         var ids = rows.Select(r => r.RightId).Distinct().ToList();
         var rights = await db.Rights.AsNoTracking().Where(r => ids.Contains(r.Id)).ToDictionaryAsync(r => r.Id, cancellation);
         var cases = (await db.Cases.AsNoTracking().Where(c => ids.Contains(c.RightId)).OrderBy(c => c.OpenedOn).ThenBy(c => c.Id).ToListAsync(cancellation)).ToLookup(c => c.RightId);
+        var border = (await db.BorderCases.AsNoTracking().Where(b => ids.Contains(b.RightId)).ToListAsync(cancellation)).ToLookup(b => b.RightId);
         var inForce = await law.Read(cancellation);
-        var lines = rights.Values.ToDictionary(r => r.Id, r => NothingOf.Right(r, [.. cases[r.Id]], inForce, today.Date));
+        var lines = rights.Values.ToDictionary(r => r.Id, r => NothingOf.Right(r, [.. cases[r.Id]], BorderCase.InOrder(border[r.Id]), inForce, today.Date));
         return [.. rows.Select(row => new Decision(row, NothingOf.Costs(row.Kind, rights[row.RightId], [.. cases[row.RightId]], today.Date),
             IfNothing.Of(row.Kind, row.Cycle, row.DueOn, lines[row.RightId])))];
     }

@@ -14,7 +14,7 @@ internal static class RightClocks
     {
         var facts = CaseFacts.Of(right);
         if (right is Patent or TradeName) return null;
-        var matter = MatterFactsOf.Right(right, cases);
+        var matter = MatterFactsOf.Right(right, cases, []);                 // no clock of the border is drawn
         if ((matter.Recordation?.ApprovedOn ?? matter.RegisteredOn) is null) return null;
         var start = (DateOnly?[])[facts.ExpiresOn?.AddYears(-10), matter.Recordation?.ApprovedOn, matter.RegisteredOn > today.AddYears(-12) ? matter.RegisteredOn : null, today.AddYears(-1)];
         var end = (DateOnly?[])[right is Trademark ? facts.ExpiresOn : null, cases.OfType<Recordation>().LastOrDefault(c => c.Stage == Stage.Recorded)?.ExpiresOn, today.AddYears(2)];

@@ -1,5 +1,6 @@
 using CbpRecord.Application.Deadlines;
 using CbpRecord.Domain.Deadlines;
+using CbpRecord.Domain.Enforcement;
 using CbpRecord.Domain.Law;
 using CbpRecord.Domain.Packets;
 using CbpRecord.Domain.Recordations;
@@ -16,10 +17,11 @@ public sealed record ShowRight(RightId Id) : IQuery<RightView>;
 /// <param name="EndsOn">The end of the running term, renewals told since included.</param>
 /// <param name="Findings">Whether CBP could record it today, and why not.</param>
 /// <param name="Cases">Its cases, oldest first.</param>
+/// <param name="Border">Goods at the border because of it, the latest event first.</param>
 /// <param name="Deadlines">The next open deadlines in the order of the docket; what is merely past is on the page of all deadlines.</param>
 /// <param name="Clocks">The two clocks; null where nothing runs.</param>
 public sealed record RightView(Right Right, string? Client, DateOnly? EndsOn, RightFindings Findings, IReadOnlyList<CbpCase> Cases,
-    IReadOnlyList<Obligation> Deadlines, int OpenDeadlines, Timeline? Clocks, DateOnly Today, CaretakerNames Caretakers)
+    IReadOnlyList<Obligation> Deadlines, int OpenDeadlines, Timeline? Clocks, IReadOnlyList<BorderCase> Border, DateOnly Today, CaretakerNames Caretakers)
 {
     /// <summary>How many of the open deadlines the page of a right shows.</summary>
     public const int Shown = 8;
@@ -46,8 +48,9 @@ internal sealed class ShowRightHandler(ICbpRecordDb db, ILawInForce law, Today t
         var cases = await db.Cases.AsNoTracking().Where(c => c.RightId == request.Id).OrderBy(c => c.OpenedOn).ThenBy(c => c.Id).ToListAsync(cancellationToken);
         var open = await db.Obligations.AsNoTracking().Where(o => o.RightId == request.Id && o.State == ObligationState.Open).OrderBy(o => o.DocketKey).ToListAsync(cancellationToken);
         open.RemoveAll(o => o.StandingOn(today.Date) == Standing.Past);
+        var border = await db.BorderCases.AsNoTracking().Where(b => b.RightId == request.Id).OrderBy(b => b.ListKey).ToListAsync(cancellationToken);
         var facts = CaseFacts.Of(right);
         return new RightView(right, named.Client, facts.ExpiresOn, Preflight.OfRight(facts, today.Date), cases, [.. open.Take(RightView.Shown)], open.Count,
-            RightClocks.Of(right, cases, await law.Read(cancellationToken), today.Date), today.Date, new(named.Responsible, named.Backup, named.Supervisor));
+            RightClocks.Of(right, cases, await law.Read(cancellationToken), today.Date), border, today.Date, new(named.Responsible, named.Backup, named.Supervisor));
     }
 }

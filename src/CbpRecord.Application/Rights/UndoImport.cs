@@ -52,7 +52,7 @@ internal sealed class UndoImportHandler(ICbpRecordDb db, Docketing docketing, Ta
         return Result.Done;
     }
 
-    /// <summary>Cases, deadlines done and papers filed: what people built on the rights since.</summary>
+    /// <summary>Cases, goods at the border, deadlines done and papers filed: what people built on the rights since.</summary>
     private async Task<List<Error>> Work(List<Right> rights, List<RightId> going, CancellationToken cancellation)
     {
         var found = new List<Error>();
@@ -63,6 +63,8 @@ internal sealed class UndoImportHandler(ICbpRecordDb db, Docketing docketing, Ta
             var owners = ids.Where(going.Contains).Select(i => i.ToString()).ToList();
             found.AddRange((await db.Cases.Where(c => ids.Contains(c.RightId)).Select(c => new { c.RightId, c.Reference }).ToListAsync(cancellation))
                 .Select(c => ImportErrors.InCase(names[c.RightId], c.Reference)));
+            found.AddRange((await db.BorderCases.Where(b => ids.Contains(b.RightId)).Select(b => new { b.RightId, b.Reference }).ToListAsync(cancellation))
+                .Select(b => ImportErrors.InCase(names[b.RightId], b.Reference)));
             found.AddRange((await db.Obligations.Where(o => ids.Contains(o.RightId) && (o.State == ObligationState.Completed || o.State == ObligationState.Waived))
                 .Select(o => o.RightId).Distinct().ToListAsync(cancellation)).Select(r => ImportErrors.DeadlineWorked(names[r])));
             found.AddRange((await db.Documents.Where(d => owners.Contains(d.Owner)).Select(d => d.Owner).Distinct().ToListAsync(cancellation))

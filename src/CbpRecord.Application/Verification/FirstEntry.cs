@@ -14,6 +14,7 @@ internal sealed record FirstEntry(PersonId? By, bool FromRegister)
         {
             TriggerFact.RegisteredOn or TriggerFact.InternationalRegisteredOn or TriggerFact.FirstUseOn or TriggerFact.CreatedYear or TriggerFact.PublishedYear => From(right.Provenance.GetValueOrDefault(trigger.Fact.ToString())),
             TriggerFact.AuthorDied when Told(right, trigger) is null => From(right.Provenance.GetValueOrDefault("Authors")),
+            _ when trigger.IsOfBorder => From(matter.Border.FirstOrDefault(b => b.Reference == trigger.About)?.Provenance.GetValueOrDefault(trigger.Fact.ToString())),
             TriggerFact.RecordedOn => Moved(cases.OfType<Recordation>().Where(r => r.EffectiveOn == trigger.On), m => m.Kind == MoveKind.Approved || m.Corrects == CaseFact.EffectiveOn),
             TriggerFact.AnswerBy => Moved(cases.Where(c => c.Reference == trigger.About), m => m.Kind == MoveKind.InformationRequested || m.Corrects == CaseFact.AnswerBy),
             _ => From(Told(right, trigger)?.Source),

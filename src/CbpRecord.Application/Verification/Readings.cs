@@ -1,5 +1,6 @@
 using CbpRecord.Application.Packets;
 using CbpRecord.Domain.Deadlines;
+using CbpRecord.Domain.Enforcement;
 using CbpRecord.Domain.People;
 using CbpRecord.Domain.Recordations;
 using CbpRecord.Domain.Rights;
@@ -8,17 +9,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CbpRecord.Application.Verification;
 
-/// <summary>A right with its cases and open deadlines as a second reading needs them: also where the reader must not see them.</summary>
-internal sealed record ReadMatter(Right Right, IReadOnlyList<CbpCase> Cases, IReadOnlyList<Obligation> Deadlines, MatterFacts Facts)
+/// <summary>A right with its cases, goods at the border and open deadlines as a second reading needs them: also where the reader must not see them.</summary>
+internal sealed record ReadMatter(Right Right, IReadOnlyList<CbpCase> Cases, IReadOnlyList<BorderCase> Border, IReadOnlyList<Obligation> Deadlines, MatterFacts Facts)
 {
-    public static ReadMatter Of(Right right, IReadOnlyList<CbpCase> cases, IReadOnlyList<Obligation> deadlines) => new(right, cases, deadlines, MatterFactsOf.Right(right, cases));
+    public static ReadMatter Of(Right right, IReadOnlyList<CbpCase> cases, IReadOnlyList<BorderCase> border, IReadOnlyList<Obligation> deadlines) =>
+        new(right, cases, border, deadlines, MatterFactsOf.Right(right, cases, border));
+
     public IEnumerable<Obligation> Open => Deadlines.Where(d => d.State == ObligationState.Open);
 
     /// <summary>The dates behind what is open, in a fixed order.</summary>
     public IReadOnlyList<Trigger> Triggers => Domain.Verification.Triggers.Of(Facts, Open.Select(d => d.Kind));
 
     /// <summary>How the trail names the right and everything about it.</summary>
-    public IReadOnlyList<string> Keys => [Right.Id.ToString(), .. Cases.Select(c => c.Id.ToString()), .. Deadlines.Select(d => d.Id.ToString())];
+    public IReadOnlyList<string> Keys => [Right.Id.ToString(), .. Cases.Select(c => c.Id.ToString()), .. Border.Select(b => b.Id.ToString()), .. Deadlines.Select(d => d.Id.ToString())];
 }
 
 /// <summary>Keeps the second readings of a right and the marks on its deadlines in step. The one place that looks past the blindfold.</summary>
@@ -29,9 +32,9 @@ public sealed class Readings(ICbpRecordDb db)
     private static readonly string[] Past = [Blindness];
 
     /// <summary>Called with each derivation: a deadline is verified while every date behind it is settled; who reads goes on not seeing what is new.</summary>
-    public async Task Follow(Right right, IReadOnlyList<CbpCase> cases, IReadOnlyList<Obligation> deadlines, CancellationToken cancellation)
+    public async Task Follow(Right right, IReadOnlyList<CbpCase> cases, IReadOnlyList<BorderCase> border, IReadOnlyList<Obligation> deadlines, CancellationToken cancellation)
     {
-        var matter = ReadMatter.Of(right, cases, deadlines);
+        var matter = ReadMatter.Of(right, cases, border, deadlines);
         var readings = await Of(right.Id, cancellation);
         Mark(matter, readings);
         foreach (var reader in readings.Where(r => r.State == ReadingState.Taken).Select(r => r.ReaderId).Distinct())
@@ -55,8 +58,9 @@ public sealed class Readings(ICbpRecordDb db)
     {
         if (await db.Rights.IgnoreQueryFilters(Past).SingleOrDefaultAsync(r => r.Id == id, cancellation) is not { } right) return null;
         var cases = await db.Cases.IgnoreQueryFilters(Past).Where(c => c.RightId == id).ToListAsync(cancellation);
+        var border = await db.BorderCases.IgnoreQueryFilters(Past).Where(b => b.RightId == id).ToListAsync(cancellation);
         var deadlines = await db.Obligations.IgnoreQueryFilters(Past).Where(o => o.RightId == id).ToListAsync(cancellation);
-        return ReadMatter.Of(right, Deadlines.Docketing.InOrder(cases), deadlines);
+        return ReadMatter.Of(right, Deadlines.Docketing.InOrder(cases), BorderCase.InOrder(border), deadlines);
     }
 
     /// <summary>The names by which people know a right, and no more of it.</summary>

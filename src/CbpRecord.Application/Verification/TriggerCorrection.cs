@@ -15,6 +15,7 @@ internal static class TriggerCorrection
         (TriggerFact.PublishedYear, Copyright work) => work.Take(work.Record with { PublishedYear = day.Year }, source),
         (TriggerFact.AuthorDied, Copyright work) when FirstEntry.Told(work, trigger) is null =>
             work.Take(work.Record with { Authors = [.. work.Authors.Select(a => a.DiedOn == trigger.On ? a with { DiedOn = day } : a)] }, source),
+        _ when trigger.IsOfBorder => matter.Border.FirstOrDefault(b => b.Reference == trigger.About) is { } item ? item.Correct(trigger.Fact, day, source, today) : VerificationErrors.Moved,
         (TriggerFact.RecordedOn, _) => Case(matter.Cases.OfType<Recordation>().FirstOrDefault(r => r.EffectiveOn == trigger.On), CaseFact.EffectiveOn, day, hand, today),
         (TriggerFact.AnswerBy, _) => Case(matter.Cases.FirstOrDefault(c => c.Reference == trigger.About), CaseFact.AnswerBy, day, hand, today),
         _ => Event(matter.Right, trigger, day, source),

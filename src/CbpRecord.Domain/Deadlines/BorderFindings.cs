@@ -1,3 +1,4 @@
+using CbpRecord.Domain.Enforcement;
 using CbpRecord.Domain.Law;
 using CbpRecord.Domain.Rights;
 
@@ -13,25 +14,31 @@ internal static class BorderFindings
         Itc(d);
         if (d.Facts.Kind == RightKind.Patent) { d.Exclude("not-recordable", Clocks); return; }
         if (d.Facts.BorderEvents.Count == 0) { foreach (var rule in Clocks) d.NotMet(rule, "no-border-event"); return; }
-        Each(d, "R18", DeadlineKind.DetentionDecision, e => e.PresentedOn is { } day ? EnforcementRules.DecisionBy(day) : null, e => e.DecidedOn);
+        Each(d, "R18", DeadlineKind.DetentionDecision, e => e.PresentedOn is { } day ? EnforcementRules.DecisionBy(day) : null, e => e.DecidedOn ?? e.DetentionEndedOn);
         Each(d, "R19", DeadlineKind.DetentionNotice, e => Decided(e) is { } day ? EnforcementRules.NoticeBy(day, d.Readings.NoticeDays) : null,
-            e => e.DetentionNoticeOn, ReadingBook.R19.Named(d.Readings));
-        Each(d, "R20", DeadlineKind.DetentionEnd, e => e.PresentedOn is { } day ? EnforcementRules.DetentionEndsOn(day) : null, _ => null);
-        Each(d, "R21", DeadlineKind.ImporterResponse, e => e is { DetentionNoticeOn: { } day, Goods: null or SuspectedGoods.Counterfeit } ? EnforcementRules.ImporterAnswersBy(day) : null, _ => null);
+            e => e.DetentionNoticeOn ?? e.DetentionEndedOn, ReadingBook.R19.Named(d.Readings));
+        Each(d, "R20", DeadlineKind.DetentionEnd, e => e.PresentedOn is { } day ? EnforcementRules.DetentionEndsOn(day) : null, e => e.DetentionEndedOn);
+        Each(d, "R21", Answer, e => e is { DetentionNoticeOn: { } day, Goods: null or SuspectedGoods.Counterfeit } ? EnforcementRules.ImporterAnswersBy(day) : null, e => e.AnsweredOn ?? e.DetentionEndedOn);
         Each(d, "R22", DeadlineKind.OwnerDisclosure, e => e switch
         {
             { Goods: SuspectedGoods.Counterfeit, DetentionNoticeOn: { } notice } => EnforcementRules.OwnerToldOfCounterfeitsBy(notice),
             { Goods: not SuspectedGoods.Counterfeit, DetainedOn: { } detained } => EnforcementRules.OwnerToldBy(detained),
             _ => null,
-        }, _ => null);
-        Each(d, "R23", DeadlineKind.SeizureDisclosure, e => e.SeizureNoticeOn is { } day ? EnforcementRules.SeizureDataBy(day) : null, _ => null);
-        Each(d, "R24", DeadlineKind.ConsentWindow, e => e.SeizureNoticeOn is { } day ? EnforcementRules.ConsentBy(day) : null, _ => null);
-        Each(d, "R25", DeadlineKind.DmcaDisclosure, e => e.DmcaSeizedOn is { } day ? EnforcementRules.ListedPersonsToldBy(day) : null, _ => null);
+        }, e => e.OwnerToldOn);
+        Each(d, "R23", DeadlineKind.SeizureDisclosure, e => e.SeizureNoticeOn is { } day ? EnforcementRules.SeizureDataBy(day) : null, e => e.DataReceivedOn);
+        Each(d, "R24", DeadlineKind.ConsentWindow, e => e.SeizureNoticeOn is { } day ? EnforcementRules.ConsentBy(day) : null, e => e.ConsentedOn);
+        Each(d, "R25", DeadlineKind.DmcaDisclosure, e => e.DmcaSeizedOn is { } day ? EnforcementRules.ListedPersonsToldBy(day) : null, e => e.DataReceivedOn);
     }
 
     private static DateOnly? Decided(BorderFacts e) => e.DecidedOn ?? (e.PresentedOn is { } day ? EnforcementRules.DecisionBy(day) : null);
 
-    private static void Each(Derivation d, string rule, DeadlineKind kind, Func<BorderFacts, DateOnly?> due, Func<BorderFacts, DateOnly?> met, string? reading = null)
+    /// <summary>Another's clock, unless the goods are the client's own: then the answer is ours to give.</summary>
+    private static DeadlineKind Answer(BorderFacts e) => e.ImportedBy == ImportedBy.Client ? DeadlineKind.DetentionAnswer : DeadlineKind.ImporterResponse;
+
+    private static void Each(Derivation d, string rule, DeadlineKind kind, Func<BorderFacts, DateOnly?> due, Func<BorderFacts, DateOnly?> met, string? reading = null) =>
+        Each(d, rule, _ => kind, due, met, reading);
+
+    private static void Each(Derivation d, string rule, Func<BorderFacts, DeadlineKind> kind, Func<BorderFacts, DateOnly?> due, Func<BorderFacts, DateOnly?> met, string? reading = null)
     {
         var (found, running) = (new List<Deadline>(), false);
         for (var at = 0; at < d.Facts.BorderEvents.Count; at++)
@@ -39,7 +46,7 @@ internal static class BorderFindings
             var told = d.Facts.BorderEvents[at];
             if (due(told) is not { } day) continue;
             running = true;
-            if (d.Within(day)) found.Add(d.Dated(kind, rule, at + 1, new(null, day, null), reading, met(told), told.Reference));
+            if (d.Within(day)) found.Add(d.Dated(kind(told), rule, at + 1, new(null, day, null), reading, met(told), told.Reference));
         }
         if (running) d.Apply(rule, found); else d.NotMet(rule, "no-border-event");
     }

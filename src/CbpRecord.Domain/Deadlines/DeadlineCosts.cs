@@ -50,7 +50,7 @@ public sealed record DeadlineCosts(FeeQuote? Now, FeeQuote? InGrace, FeeQuote? A
             DeadlineKind.TradeNameDisuse => new(null, null, Cbp(TransactionKind.New), Unpriced.NothingFiled),
             DeadlineKind.OwnerChangeFiling => Changed(),
             DeadlineKind.TmaResponse => new(null, Sum("tma-response-extension"), Anew(), Unpriced.AnswerFree),
-            DeadlineKind.ConsentWindow or DeadlineKind.InformationAnswer => new(null, null, null, Unpriced.NoFeeKnown),
+            DeadlineKind.ConsentWindow or DeadlineKind.InformationAnswer or DeadlineKind.DetentionAnswer => new(null, null, null, Unpriced.NoFeeKnown),
             _ => new(null, null, null, Unpriced.NothingFiled),
         };
     }

@@ -10,5 +10,5 @@ public enum DeadlineKind
     TradeNameEligible, TradeNameOpposition, TradeNameDisuse,
     OwnerChangeFiling, LicenceEnd,
     DetentionDecision, DetentionNotice, DetentionEnd, ImporterResponse, OwnerDisclosure, SeizureDisclosure, ConsentWindow, DmcaDisclosure,
-    ItcFinal, InformationAnswer,
+    ItcFinal, InformationAnswer, DetentionAnswer,
 }

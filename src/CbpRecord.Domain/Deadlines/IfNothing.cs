@@ -36,7 +36,7 @@ public static class IfNothing
     [
         "not-recorded", "applied-only", "registration-gone", "grace", "registration-cancelled", "registration-cancelled-and-recordation", "international-lapses", "international-lapses-and-recordation",
         "border-ends", "border-lost", "border-lost-first", "work-renewal-closed", "work-fallback", "work-border-lost", "copyright-ends", "pending-extension", "pending-ends",
-        "trade-name-lasts", "trade-name-unused", "contestable", "owner-change-late", "action-unanswered", "request-unanswered",
+        "trade-name-lasts", "trade-name-unused", "contestable", "owner-change-late", "action-unanswered", "request-unanswered", "notice-unanswered", "consent-not-given",
     ];
 
     /// <param name="findings">Of the same facts.</param>

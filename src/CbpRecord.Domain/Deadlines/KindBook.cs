@@ -17,10 +17,10 @@ public sealed record KindEntry(DeadlineKind Kind, string Code, string Title, str
     /// <summary>Whether the client decides: a filing that is paid for, or a right kept or let go.</summary>
     public bool IsClients => IsAct && Kind is DeadlineKind.Section8 or DeadlineKind.Section71 or DeadlineKind.Section15 or DeadlineKind.Section8And9 or DeadlineKind.InternationalRenewal
         or DeadlineKind.RecordationRenewal or DeadlineKind.RecordationExtended or DeadlineKind.CopyrightRenewal or DeadlineKind.PendingCopyrightExpiry or DeadlineKind.OwnerChangeFiling
-        or DeadlineKind.TmaResponse or DeadlineKind.ConsentWindow;
+        or DeadlineKind.TmaResponse or DeadlineKind.ConsentWindow or DeadlineKind.DetentionAnswer;
 
     /// <summary>The clocks of the border: reminded on the day, half-way and one business day before.</summary>
-    public bool IsBorderClock => Kind is >= DeadlineKind.DetentionDecision and <= DeadlineKind.DmcaDisclosure;
+    public bool IsBorderClock => Kind is >= DeadlineKind.DetentionDecision and <= DeadlineKind.DmcaDisclosure or DeadlineKind.DetentionAnswer;
 }
 
 /// <summary>Every kind of deadline, once.</summary>
@@ -66,6 +66,7 @@ public static class KindBook
         new(DeadlineKind.DmcaDisclosure, "dmca-disclosure", "Data on a DMCA seizure", "R25", Office.Cbp, Border, IsAct: false),
         new(DeadlineKind.ItcFinal, "itc-final", "ITC determination final", "R30", Office.None, Other, IsAct: false),
         new(DeadlineKind.InformationAnswer, "information-answer", "Answer to CBP's request for information", "F2", Office.Cbp, [-90, -30, -14, -7, -3, -1, 0]),
+        new(DeadlineKind.DetentionAnswer, "detention-answer", "Our answer to the detention notice", "R21", Office.Cbp, Border),
     ];
 
     public static KindEntry Of(DeadlineKind kind) => All[(int)kind];

@@ -1,3 +1,4 @@
+using CbpRecord.Domain.Enforcement;
 using CbpRecord.Domain.Law;
 using CbpRecord.Domain.Rights;
 
@@ -56,6 +57,8 @@ public sealed record MatterFacts
     public IReadOnlyList<LicenceFacts> Licences { get; init; } = [];
     public IReadOnlyList<RequestFacts> Requests { get; init; } = [];
     public IReadOnlyList<OfficeActionFacts> OfficeActions { get; init; } = [];
+
+    /// <summary>In the order they were entered; one that was withdrawn keeps its place and has no dates.</summary>
     public IReadOnlyList<BorderFacts> BorderEvents { get; init; } = [];
 
     /// <summary>The day on which the President received an ITC determination.</summary>
@@ -96,6 +99,9 @@ public sealed record BorderFacts
 
     /// <summary>Null while CBP has not said what it holds the goods to be.</summary>
     public SuspectedGoods? Goods { get; init; }
+
+    /// <summary>Whose act the importer's answer is.</summary>
+    public ImportedBy ImportedBy { get; init; }
     public DateOnly? PresentedOn { get; init; }
     public DateOnly? DecidedOn { get; init; }
     public DateOnly? DetainedOn { get; init; }
@@ -104,4 +110,11 @@ public sealed record BorderFacts
 
     /// <summary>The day of a seizure under 17 USC 1201.</summary>
     public DateOnly? DmcaSeizedOn { get; init; }
+
+    /// <summary>What meets the clocks: the importer's answer, the data that came, the consent, the end of the detention.</summary>
+    public DateOnly? AnsweredOn { get; init; }
+    public DateOnly? OwnerToldOn { get; init; }
+    public DateOnly? DataReceivedOn { get; init; }
+    public DateOnly? ConsentedOn { get; init; }
+    public DateOnly? DetentionEndedOn { get; init; }
 }

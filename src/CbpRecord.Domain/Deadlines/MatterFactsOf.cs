@@ -1,3 +1,4 @@
+using CbpRecord.Domain.Enforcement;
 using CbpRecord.Domain.Packets;
 using CbpRecord.Domain.Recordations;
 using CbpRecord.Domain.Renewals;
@@ -9,7 +10,8 @@ namespace CbpRecord.Domain.Deadlines;
 public static class MatterFactsOf
 {
     /// <param name="cases">Every case of the right, recordations and renewals, in the order they were opened.</param>
-    public static MatterFacts Right(Right right, IReadOnlyList<CbpCase> cases)
+    /// <param name="border">Every detention and seizure of the right in the order they were entered, the withdrawn ones too.</param>
+    public static MatterFacts Right(Right right, IReadOnlyList<CbpCase> cases, IReadOnlyList<BorderCase> border)
     {
         var shared = new MatterFacts
         {
@@ -21,6 +23,7 @@ public static class MatterFactsOf
             Licences = Licences(right, cases),
             Requests = [.. cases.SelectMany(RequestsOf)],
             OfficeActions = [.. OfficeActions(right)],
+            BorderEvents = [.. border.Select(BorderOf)],
             UsedSince = Last(right, RightEventKind.UseResumed),
             OwnershipEndsOn = Last(right, RightEventKind.OwnershipEnds),
             UsedUntil = Last(right, RightEventKind.UseCeased),
@@ -73,6 +76,21 @@ public static class MatterFactsOf
         recordation.Stage == Stage.Cancelled ? recordation.Moves.Last(m => m.Kind == MoveKind.Cancelled).On : null,
         recordation.ExtendedTo is null ? null : recordation.DecidedOn, recordation.ExtendedTo);
 
+    private static BorderFacts BorderOf(BorderCase item) => item switch
+    {
+        Detention { IsWithdrawn: false, Told: var d } => new()
+        {
+            Reference = item.Reference, ImportedBy = d.ImportedBy, Goods = d.Suspected, PresentedOn = d.PresentedOn, DecidedOn = d.DecidedOn, DetainedOn = d.DetainedOn,
+            DetentionNoticeOn = d.DetentionNoticeOn, AnsweredOn = d.AnsweredOn, OwnerToldOn = d.OwnerToldOn, DetentionEndedOn = d.EndedOn,
+        },
+        Seizure { IsWithdrawn: false, Told: var s } => new()
+        {
+            Reference = item.Reference, ImportedBy = s.ImportedBy, SeizureNoticeOn = s.SeizureNoticeOn, DmcaSeizedOn = s.UnderDmca ? s.SeizedOn : null,
+            DataReceivedOn = s.DataReceivedOn, ConsentedOn = s.ConsentedOn,
+        },
+        _ => new() { Reference = item.Reference },
+    };
+
     private static IEnumerable<RequestFacts> RequestsOf(CbpCase item) => item.Moves.Where(m => m.Kind != MoveKind.Corrected).Index()
         .Where(m => m.Item is { Kind: MoveKind.InformationRequested, Until: not null })
         .Select(m => new RequestFacts(item.Reference, m.Item.On, m.Item.Until!.Value, item.Moves.Where(l => l.Kind != MoveKind.Corrected).Skip(m.Index + 1).Select(later => (DateOnly?)later.On).FirstOrDefault()));
@@ -85,12 +103,16 @@ public static class MatterFactsOf
         return [.. told.Concat(recorded).Distinct().OrderBy(l => l.EndsOn)];
     }
 
-    /// <summary>Each action, with the extension bought between it and the next.</summary>
+    /// <summary>Each action, with the extension bought and the response filed between it and the next.</summary>
     private static IEnumerable<OfficeActionFacts> OfficeActions(Right right)
     {
-        DateOnly[] actions = [.. Days(right, RightEventKind.OfficeActionExpungement).Concat(Days(right, RightEventKind.OfficeActionReexamination)).Order()];
-        return actions.Select((on, at) => right.Events.LastOrDefault(e => e.Kind == RightEventKind.ResponseExtended && e.On >= on && (at + 1 == actions.Length || e.On < actions[at + 1])) is { } extension
-            ? new OfficeActionFacts(on, Extended: true, StatedOn: extension.Until) : new OfficeActionFacts(on));
+        RightEvent[] actions = [.. right.Events.Where(e => e.Kind is RightEventKind.OfficeActionExpungement or RightEventKind.OfficeActionReexamination).OrderBy(e => e.On)];
+        return actions.Select((action, at) =>
+        {
+            var extension = After(RightEventKind.ResponseExtended);
+            return new OfficeActionFacts(action.On, extension is not null, extension is null ? action.Until : extension.Until, After(RightEventKind.ResponseFiled)?.On);
+            RightEvent? After(RightEventKind kind) => right.Events.LastOrDefault(e => e.Kind == kind && e.On >= action.On && (at + 1 == actions.Length || e.On < actions[at + 1].On));
+        });
     }
 
     private static DeadlineKind? KindOf(RightEventKind kind) => kind switch

@@ -82,6 +82,8 @@ internal sealed class NothingBook(MatterFacts facts, List<Deadline> open, int re
             case DeadlineKind.OwnerChangeFiling: Add(after, "owner-change-late", Stops.Nothing, d.Rule, d, costs.Now, d.FinalOn); break;
             case DeadlineKind.TmaResponse: Add(after, "action-unanswered", Stops.Nothing, d.Rule, d, null, d.FinalOn); break;
             case DeadlineKind.InformationAnswer: Add(after, "request-unanswered", Stops.Nothing, d.Rule, d, null, d.FinalOn); break;
+            case DeadlineKind.DetentionAnswer: Add(after, "notice-unanswered", Stops.Nothing, d.Rule, d, null, d.FinalOn); break;
+            case DeadlineKind.ConsentWindow: Add(after, "consent-not-given", Stops.Nothing, d.Rule, d, null, d.FinalOn); break;
         }
     }
 

@@ -39,7 +39,7 @@ internal static class OtherSteps
             case DeadlineKind.DetentionDecision: Business(steps, "presented", told.PresentedOn, 5); break;
             case DeadlineKind.DetentionNotice: Notice(steps, told); break;
             case DeadlineKind.DetentionEnd: Calendar(steps, "presented", told.PresentedOn, 30); break;
-            case DeadlineKind.ImporterResponse: Business(steps, "detention-notice", told.DetentionNoticeOn, 7); break;
+            case DeadlineKind.ImporterResponse or DeadlineKind.DetentionAnswer: Business(steps, "detention-notice", told.DetentionNoticeOn, 7); break;
             case DeadlineKind.OwnerDisclosure when told.Goods == SuspectedGoods.Counterfeit: steps.Add("with-the-notice", steps.Deadline.DueOn, Gives.Due, "19 CFR 133.21"); break;
             case DeadlineKind.OwnerDisclosure: Business(steps, "detained", told.DetainedOn, 30); break;
             case DeadlineKind.SeizureDisclosure: Business(steps, "seizure-notice", told.SeizureNoticeOn, 30); break;

@@ -14,6 +14,10 @@ public enum CaseFact
     RenewedThrough,
     /// <summary>The day by which CBP wants its answer.</summary>
     AnswerBy,
+    /// <summary>The day on which CBP was answered.</summary>
+    AnsweredOn,
+    /// <summary>The day on which the recordation was cancelled, or the case given up.</summary>
+    CancelledOn,
 }
 
 public static class CorrectionErrors
@@ -24,6 +28,7 @@ public static class CorrectionErrors
     public static Error NoSuchFact(string reference) => new("correction-no-such-fact", $"Case {reference} has no such date to correct.", Field: "Fact");
     public static Error DayNeeded => new("correction-day-needed", $"This date can be corrected, not taken away.", Field: "On");
     public static Error InTheFuture(DateOnly on) => new("correction-in-the-future", $"{on} has not come yet.", Field: "On");
+    public static Error BeforeWhatWent(DateOnly on, DateOnly before) => new("correction-before-what-went", $"{on} lies before the step of {before} that it follows.", Field: "On");
     public static Error AfterDecision(DateOnly on, DateOnly decided) => new("correction-after-decision", $"{on} lies after the decision of {decided}.", Field: "On");
     public static Error BeforeStart(DateOnly on, DateOnly start) => new("correction-before-start", $"{on} lies before {start}, on which the recordation took effect.", Field: "On");
 }

@@ -44,9 +44,7 @@ public abstract class CbpCase : Aggregate, IOfClient
     {
         (item.Id, item.Reference, item.Right, item.RightId, item.ClientId) = (id, reference, right, right.Id, right.ClientId);
         (item.Transaction, item.OpenedOn) = (transaction, on);
-        var number = int.TryParse(string.Concat(reference.Where(char.IsAsciiDigit)), out var read) ? read : 0;
-        var day = on.Year * 10_000 + on.Month * 100 + on.Day;
-        item.ListKey = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{99_999_999 - day:00000000}-{9_999_999 - number:0000000}-{reference}");
+        item.ListKey = Shared.ListKey.LatestFirst(on, reference);
         return item;
     }
 
@@ -126,6 +124,9 @@ public abstract class CbpCase : Aggregate, IOfClient
         return Result.Done;
     }
 
+    /// <summary>Days that are the day of a step.</summary>
+    private static readonly Dictionary<CaseFact, MoveKind> Steps = new() { [CaseFact.AnsweredOn] = MoveKind.InformationAnswered, [CaseFact.CancelledOn] = MoveKind.Cancelled };
+
     /// <summary>The days of this case that can be corrected, with how they stand.</summary>
     public virtual IReadOnlyDictionary<CaseFact, DateOnly> Correctable
     {
@@ -134,6 +135,8 @@ public abstract class CbpCase : Aggregate, IOfClient
             var days = new Dictionary<CaseFact, DateOnly>();
             if (FiledOn is { } filed && Stage is not (Stage.Draft or Stage.ReadyToFile)) days[CaseFact.FiledOn] = filed;
             if (Moves.LastOrDefault(m => m is { Kind: MoveKind.InformationRequested, Until: not null }) is { } asked) days[CaseFact.AnswerBy] = asked.Until!.Value;
+            foreach (var (fact, kind) in Steps)
+                if (Moves.LastOrDefault(m => m.Kind == kind) is { } step) days[fact] = step.On;
             return days;
         }
     }
@@ -145,7 +148,7 @@ public abstract class CbpCase : Aggregate, IOfClient
         if (!Correctable.TryGetValue(fact, out var stood)) return CorrectionErrors.NoSuchFact(Reference);
         if (on == stood) return CorrectionErrors.NothingChanges;
         if (on is null && fact is not (CaseFact.ExtendedTo or CaseFact.RenewedThrough)) return CorrectionErrors.DayNeeded;
-        if (on > today && fact is CaseFact.FiledOn or CaseFact.EffectiveOn) return CorrectionErrors.InTheFuture(on!.Value);
+        if (on > today && fact is CaseFact.FiledOn or CaseFact.EffectiveOn or CaseFact.AnsweredOn or CaseFact.CancelledOn) return CorrectionErrors.InTheFuture(on!.Value);
         var set = Set(fact, on);
         if (!set.Refused) Moves = [.. Moves, new CaseMove(MoveKind.Corrected, on ?? stood, hand.At, hand.By, hand.ByName) { Note = hand.Note, Corrects = fact, Until = stood, Document = hand.Document }];
         return set;
@@ -155,6 +158,7 @@ public abstract class CbpCase : Aggregate, IOfClient
     {
         if (fact == CaseFact.FiledOn && on > DecidedOn) return CorrectionErrors.AfterDecision(on.Value, DecidedOn!.Value);
         if (fact == CaseFact.FiledOn) FiledOn = on;
+        else if (Steps.TryGetValue(fact, out var kind)) return StepInstead(Moves.Last(m => m.Kind == kind), on!.Value);
         else
         {
             var asked = Moves.Last(m => m is { Kind: MoveKind.InformationRequested, Until: not null });
@@ -162,6 +166,15 @@ public abstract class CbpCase : Aggregate, IOfClient
             Moves = [.. Moves.Select(m => m == asked ? m with { Until = on } : m)];
             if (AnswerBy is not null) AnswerBy = on;
         }
+        return Result.Done;
+    }
+
+    /// <summary>A step is found to be of another day; not before the one that it follows.</summary>
+    private Result StepInstead(CaseMove step, DateOnly on)
+    {
+        var before = Moves.TakeWhile(m => m != step).LastOrDefault(m => m.Kind is not (MoveKind.Corrected or MoveKind.Checked));
+        if (on < before?.On) return CorrectionErrors.BeforeWhatWent(on, before.On);
+        Moves = [.. Moves.Select(m => m == step ? m with { On = on } : m)];
         return Result.Done;
     }
 

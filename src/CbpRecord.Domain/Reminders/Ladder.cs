@@ -20,7 +20,7 @@ public static class Ladder
     {
         DeadlineKind.DetentionEnd or DeadlineKind.ConsentWindow => 15,
         DeadlineKind.OwnerDisclosure or DeadlineKind.SeizureDisclosure or DeadlineKind.DmcaDisclosure => 21,
-        DeadlineKind.ImporterResponse => 5,
+        DeadlineKind.ImporterResponse or DeadlineKind.DetentionAnswer => 5,
         _ => 3,
     };
 

@@ -5,7 +5,8 @@ namespace CbpRecord.Domain.Rights;
 /// <summary>Which dated facts can be told of which right, and of what sort their dates are.</summary>
 public static class FactBook
 {
-    private static readonly RightEventKind[] Owners = [RightEventKind.OwnerChanged, RightEventKind.NameChanged, RightEventKind.LicenceEnds, RightEventKind.OwnershipEnds];
+    /// <summary>Of every right: an exclusion order may rest on a mark or a work as on a patent (19 USC 1337(a)(1)).</summary>
+    private static readonly RightEventKind[] Owners = [RightEventKind.OwnerChanged, RightEventKind.NameChanged, RightEventKind.LicenceEnds, RightEventKind.OwnershipEnds, RightEventKind.ExclusionOrderReceived];
 
     /// <summary>In the order they are offered.</summary>
     public static IReadOnlyList<RightEventKind> For(Right right) => right switch
@@ -14,14 +15,15 @@ public static class FactBook
         Trademark => [RightEventKind.SectionEightAccepted, RightEventKind.UsptoRenewalFiled, RightEventKind.SectionEightNineAccepted, RightEventKind.SectionFifteenAcknowledged, .. Mark, .. Owners],
         Copyright => [RightEventKind.AuthorDied, RightEventKind.Cancelled, .. Owners],
         TradeName => [RightEventKind.UseCeased, RightEventKind.OppositionEnds, .. Owners],
-        _ => [RightEventKind.ExclusionOrderReceived, .. Owners],
+        _ => Owners,
     };
 
     /// <summary>Facts that may lie ahead: the end of a licence, of an ownership, of an opposition period.</summary>
     public static bool MayLieAhead(RightEventKind kind) => kind is RightEventKind.LicenceEnds or RightEventKind.OwnershipEnds or RightEventKind.OppositionEnds;
 
     /// <summary>Facts that name the end of what they bought: a term, or the time to respond.</summary>
-    public static bool HasUntil(RightEventKind kind) => kind is RightEventKind.SectionEightNineAccepted or RightEventKind.InternationalRenewed or RightEventKind.ResponseExtended;
+    public static bool HasUntil(RightEventKind kind) => kind is RightEventKind.SectionEightNineAccepted or RightEventKind.InternationalRenewed or RightEventKind.ResponseExtended
+        or RightEventKind.OfficeActionExpungement or RightEventKind.OfficeActionReexamination;
 
     /// <summary>What the law of this right does not know, or a day that has not come, is refused.</summary>
     public static Result Check(Right right, RightEventKind kind, DateOnly on, DateOnly? until, DateOnly today)
@@ -33,5 +35,5 @@ public static class FactBook
         return Result.Done;
     }
 
-    private static RightEventKind[] Mark => [RightEventKind.Cancelled, RightEventKind.OfficeActionExpungement, RightEventKind.OfficeActionReexamination, RightEventKind.ResponseExtended, RightEventKind.UseResumed];
+    private static RightEventKind[] Mark => [RightEventKind.Cancelled, RightEventKind.OfficeActionExpungement, RightEventKind.OfficeActionReexamination, RightEventKind.ResponseExtended, RightEventKind.ResponseFiled, RightEventKind.UseResumed];
 }

@@ -107,7 +107,7 @@ public enum RightEventKind
 {
     SectionEightAccepted, SectionEightNineAccepted, SectionFifteenAcknowledged, SectionSeventyOneAccepted, InternationalRenewed,
     UsptoRenewalFiled, Cancelled, OwnerChanged, NameChanged, AuthorDied, LicenceEnds, OwnershipEnds, UseCeased, OppositionEnds,
-    OfficeActionExpungement, OfficeActionReexamination, ExclusionOrderReceived, ResponseExtended, UseResumed,
+    OfficeActionExpungement, OfficeActionReexamination, ExclusionOrderReceived, ResponseExtended, UseResumed, ResponseFiled,
 }
 
 /// <summary>One dated fact. <paramref name="Until"/> is a second date where the fact has one (the term that a renewal runs to, the day that an office states).</summary>

@@ -43,6 +43,14 @@ public readonly record struct CaseId(Guid Value) : ITypedId<CaseId>
     public override string ToString() => Value.ToString();
 }
 
+/// <summary>Goods at the border: a detention or a seizure.</summary>
+public readonly record struct BorderCaseId(Guid Value) : ITypedId<BorderCaseId>
+{
+    public static BorderCaseId New() => new(Guid.CreateVersion7());
+    public static BorderCaseId From(Guid value) => new(value);
+    public override string ToString() => Value.ToString();
+}
+
 public readonly record struct DeadlineId(Guid Value) : ITypedId<DeadlineId>
 {
     public static DeadlineId New() => new(Guid.CreateVersion7());

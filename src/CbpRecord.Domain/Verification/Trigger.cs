@@ -1,4 +1,5 @@
 using CbpRecord.Domain.Deadlines;
+using CbpRecord.Domain.Law;
 using CbpRecord.Domain.Shared;
 
 namespace CbpRecord.Domain.Verification;
@@ -8,15 +9,19 @@ public enum TriggerFact
 {
     RegisteredOn, InternationalRegisteredOn, RecordedOn, FirstUseOn, AuthorDied, CreatedYear, PublishedYear,
     OwnershipEnds, OppositionEnds, UseCeased, OwnerChanged, LicenceEnds, OfficeAction, ExclusionOrder, AnswerBy,
+    PresentedOn, DecidedOn, DetainedOn, DetentionNoticeOn, SeizureNoticeOn, SeizedOn,
 }
 
 /// <summary>One such date as it stands.</summary>
 /// <param name="On">Of a year fact, its first day.</param>
-/// <param name="About">The licensee or case, where several look alike.</param>
+/// <param name="About">The licensee, case or border case, where several look alike.</param>
 public sealed record Trigger(TriggerFact Fact, DateOnly On, string? About = null)
 {
     /// <summary>Only the year is read from the document.</summary>
     public bool IsYear => Fact is TriggerFact.CreatedYear or TriggerFact.PublishedYear;
+
+    /// <summary>Told of goods at the border, under the name of the fact.</summary>
+    public bool IsOfBorder => Fact is >= TriggerFact.PresentedOn and <= TriggerFact.SeizedOn;
 }
 
 /// <summary>Which dates stand behind which deadlines. The one place that says so; pure.</summary>
@@ -44,12 +49,20 @@ public static class Triggers
         DeadlineKind.TmaResponse => f.OfficeActions.Select(a => new Trigger(TriggerFact.OfficeAction, a.IssuedOn)),
         DeadlineKind.ItcFinal => One(TriggerFact.ExclusionOrder, f.ItcReceivedOn),
         DeadlineKind.InformationAnswer => f.Requests.Where(r => r.AnsweredOn is null).Select(r => new Trigger(TriggerFact.AnswerBy, r.AnswerBy, r.Case)),
+        DeadlineKind.DetentionDecision or DeadlineKind.DetentionEnd => Border(f, TriggerFact.PresentedOn, e => e.PresentedOn),
+        DeadlineKind.DetentionNotice => [.. Border(f, TriggerFact.DecidedOn, e => e.DecidedOn), .. Border(f, TriggerFact.PresentedOn, e => e.DecidedOn is null ? e.PresentedOn : null)],
+        DeadlineKind.ImporterResponse or DeadlineKind.DetentionAnswer => Border(f, TriggerFact.DetentionNoticeOn, e => e.DetentionNoticeOn),
+        DeadlineKind.OwnerDisclosure => [.. Border(f, TriggerFact.DetentionNoticeOn, e => e.Goods == SuspectedGoods.Counterfeit ? e.DetentionNoticeOn : null),
+            .. Border(f, TriggerFact.DetainedOn, e => e.Goods == SuspectedGoods.Counterfeit ? null : e.DetainedOn)],
+        DeadlineKind.SeizureDisclosure or DeadlineKind.ConsentWindow => Border(f, TriggerFact.SeizureNoticeOn, e => e.SeizureNoticeOn),
+        DeadlineKind.DmcaDisclosure => Border(f, TriggerFact.SeizedOn, e => e.DmcaSeizedOn),
         _ => [],
     };
 
     /// <summary>Whether every date behind the kind has been settled by two readings. A deadline that rests on no dated fact has nothing to verify.</summary>
     public static bool Verified(DeadlineKind kind, MatterFacts facts, IReadOnlyCollection<Trigger> settled) => Behind(kind, facts).All(settled.Contains);
 
+    private static IEnumerable<Trigger> Border(MatterFacts f, TriggerFact fact, Func<BorderFacts, DateOnly?> day) => f.BorderEvents.SelectMany(e => One(fact, day(e)).Select(t => t with { About = e.Reference }));
     private static Trigger[] One(TriggerFact fact, DateOnly? on) => on is { } day ? [new(fact, day)] : [];
     private static DateOnly? Year(int? year) => year is { } y ? new(y, 1, 1) : null;
 }

@@ -6,6 +6,7 @@ using CbpRecord.Application.Packets;
 using CbpRecord.Application.Search;
 using CbpRecord.Domain.Clients;
 using CbpRecord.Domain.Deadlines;
+using CbpRecord.Domain.Enforcement;
 using CbpRecord.Domain.People;
 using CbpRecord.Domain.Recordations;
 using CbpRecord.Domain.Renewals;
@@ -31,6 +32,7 @@ public abstract class CbpRecordDb(DbContextOptions options, DbSession session) :
     public DbSet<CbpCase> Cases => Set<CbpCase>();
     public DbSet<Recordation> Recordations => Set<Recordation>();
     public DbSet<Renewal> Renewals => Set<Renewal>();
+    public DbSet<BorderCase> BorderCases => Set<BorderCase>();
     public DbSet<Obligation> Obligations => Set<Obligation>();
     public DbSet<SecondReading> SecondReadings => Set<SecondReading>();
     public DbSet<StoredDocument> Documents => Set<StoredDocument>();
@@ -50,7 +52,7 @@ public abstract class CbpRecordDb(DbContextOptions options, DbSession session) :
         foreach (var type in builder.Model.GetEntityTypes().Where(t => t.ClrType.IsAssignableTo(typeof(Aggregate)) && t.BaseType is null))
             builder.Entity(type.ClrType).Property(nameof(Aggregate.Version)).IsConcurrencyToken();
         Visibility.Apply(builder, this);
-        foreach (var (entity, column) in new[] { (typeof(Client), SortKeys.Column), (typeof(Right), SortKeys.Column), (typeof(SearchTerm), nameof(SearchTerm.Term)), (typeof(Obligation), nameof(Obligation.DocketKey)), (typeof(DayCount), nameof(DayCount.Key)), (typeof(DerivationDifference), nameof(DerivationDifference.Key)), (typeof(CbpCase), nameof(CbpCase.ListKey)), (typeof(Application.Law.LawChangeLine), nameof(Application.Law.LawChangeLine.LineKey)) })
+        foreach (var (entity, column) in new[] { (typeof(Client), SortKeys.Column), (typeof(Right), SortKeys.Column), (typeof(SearchTerm), nameof(SearchTerm.Term)), (typeof(Obligation), nameof(Obligation.DocketKey)), (typeof(DayCount), nameof(DayCount.Key)), (typeof(DerivationDifference), nameof(DerivationDifference.Key)), (typeof(CbpCase), nameof(CbpCase.ListKey)), (typeof(BorderCase), nameof(BorderCase.ListKey)), (typeof(Application.Law.LawChangeLine), nameof(Application.Law.LawChangeLine.LineKey)) })
             builder.Entity(entity).Property(column).UseCollation(ByteOrder);
     }
 

@@ -49,6 +49,7 @@ public static class Cast
     internal static RightId Right(int number) => new(Fixed(0x51, number));
     internal static ImportBatchId Batch(int number) => new(Fixed(0xBA, number));
     internal static Guid Bulk(int number) => Fixed(0xB1, number);
+    internal static BorderCaseId Border(int number) => new(Fixed(0xB0, number));
     internal static CaseId Case(int number) => new(Fixed(0xCA, number));
 
     /// <summary>A UUIDv7 of the first millisecond of 2026, with a tail of our own.</summary>

@@ -23,12 +23,13 @@ public sealed class DemoSeed(IServiceScopeFactory scopes, SignUpCast cast)
     }
 
     /// <summary>The other rights, and cases in every state, each story whole or not at all.</summary>
-    public Task<bool> Continue(CancellationToken cancellation = default) => Bring([.. DemoCases.Further, DemoViews.Told], cancellation);
+    public Task<bool> Continue(CancellationToken cancellation = default) => Bring([.. DemoCases.Further, DemoBorder.Told, DemoViews.Told], cancellation);
 
     private async Task<bool> Bring(IReadOnlyList<DemoCase> cases, CancellationToken cancellation)
     {
         var brought = false;
         var there = await Look(async db => (await db.Rights.Select(r => r.Id.Value).ToListAsync(cancellation)).Concat(await db.Cases.Select(c => c.Id.Value).ToListAsync(cancellation))
+            .Concat(await db.BorderCases.Select(b => b.Id.Value).ToListAsync(cancellation))
             .Concat(await db.Set<Domain.Deadlines.BulkAct>().Select(b => b.Id.Value).ToListAsync(cancellation))
             .Concat(await db.Set<Domain.Rights.ImportBatch>().Select(b => b.Id.Value).ToListAsync(cancellation))
             .Concat((await db.Documents.Select(d => d.Owner).Distinct().ToListAsync(cancellation)).Select(o => Guid.TryParse(o, out var id) ? id : Guid.Empty)).ToHashSet());

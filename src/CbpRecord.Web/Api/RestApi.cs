@@ -40,6 +40,7 @@ public static class RestApi
         foreach (var status in (int[])[400, 401, 403, 404, 409, 422]) api.WithMetadata(new ProducesResponseTypeMetadata(status, typeof(Problem), ["application/problem+json"]));
         api.MapRights();
         api.MapRecordations();
+        api.MapBorderCases();
         api.MapDeadlines();
         api.MapReports();
         routes.MapOpenApi("/api/{documentName}/openapi.json");

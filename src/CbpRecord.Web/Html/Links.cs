@@ -49,6 +49,13 @@ public static class Links
     public static string Renew(CaseId id, TransactionKind transaction) => With(Recordation(id, "renew"), ("transaction", transaction));
     public static string TakeOver(RightId right) => With($"{Recordations}/take-over", ("right", right));
     public static string PacketPage(CaseId id, int number) => Recordation(id, $"packet/{number}.png");
+
+    /// <summary>Goods at the border; a page of one; the form that enters some for a right.</summary>
+    public const string Enforcement = "/enforcement";
+    public static string BorderCase(BorderCaseId id) => $"{Enforcement}/{id}";
+    public static string BorderCase(BorderCaseId id, string page) => $"{Enforcement}/{id}/{page}";
+    public static string OpenDetention(RightId right) => With($"{Enforcement}/detention", ("right", right));
+    public static string OpenSeizure(RightId right, BorderCaseId? after = null) => With($"{Enforcement}/seizure", ("right", right), ("after", after));
     public static string Client(ClientId id) => $"{Clients}/{id}";
     public static string EditClient(ClientId id) => $"{Clients}/{id}/edit";
     public const string Derivations = "/docket/runs";

@@ -18,6 +18,7 @@ public sealed class Shell(IHttpContextAccessor http, CurrentActor current, Shell
         (Links.Docket, "shell.docket", "d", Permission.TrackDeadlines),
         (Links.Rights, "shell.rights", "r", Permission.ReadRights),
         (Links.Recordations, "shell.recordations", "o", Permission.ReadRecordations),
+        (Links.Enforcement, "shell.border", "b", Permission.ReadBorderCases),
         (Links.Clients, "shell.clients", "c", Permission.ReadClients),
         (Links.Reports, "shell.reports", null, Permission.ExportReports),
         (Links.LawPage, "shell.law", "l", Permission.ReadLaw),

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CbpRecord.Infrastructure.Data.Kept;
 
 /// <summary>
-/// Two people who change facts of one right at the same moment, one of its registration and one of its case, change different rows and would each derive
+/// Two people who change facts of one right at the same moment, one of its registration and one of its case or of goods at the border, change different rows and would each derive
 /// without the other's fact. So a save that has its turn looks whether what it derived from is still all that is stored, whoever may see it; if not it clashes, and is done again.
 /// </summary>
 internal static class FactsAsRead
@@ -16,9 +16,11 @@ internal static class FactsAsRead
         if (db.Stamps.Count == 0) return;
         var ids = db.Stamps.Keys.ToList();
         var rights = await db.Rights.IgnoreQueryFilters().Where(r => ids.Contains(r.Id)).Select(r => new { r.Id, r.Version }).ToDictionaryAsync(r => r.Id, r => r.Version, cancellation);
-        var cases = (await db.Cases.IgnoreQueryFilters().Where(c => ids.Contains(c.RightId)).Select(c => new { c.RightId, c.Id, c.Version }).ToListAsync(cancellation)).ToLookup(c => c.RightId);
+        var cases = await db.Cases.IgnoreQueryFilters().Where(c => ids.Contains(c.RightId)).Select(c => new { c.RightId, c.Id.Value, c.Version }).ToListAsync(cancellation);
+        var border = await db.BorderCases.IgnoreQueryFilters().Where(b => ids.Contains(b.RightId)).Select(b => new { b.RightId, b.Id.Value, b.Version }).ToListAsync(cancellation);
+        var others = cases.Concat(border).ToLookup(o => o.RightId);
         foreach (var (right, stamp) in db.Stamps)
-            if (!stamp.Read.IsAs(new(rights.TryGetValue(right, out var version) ? version : null, cases[right].ToDictionary(c => c.Id, c => c.Version))))
+            if (!stamp.Read.IsAs(new(rights.TryGetValue(right, out var version) ? version : null, others[right].ToDictionary(o => o.Value, o => o.Version))))
                 throw new DbUpdateConcurrencyException($"The facts of right {right} were changed while deadlines were derived from them.");
     }
 }

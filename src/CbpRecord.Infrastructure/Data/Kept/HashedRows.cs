@@ -1,6 +1,7 @@
 using CbpRecord.Application.Deadlines;
 using CbpRecord.Application.Rights;
 using CbpRecord.Domain.Deadlines;
+using CbpRecord.Domain.Enforcement;
 using CbpRecord.Domain.Recordations;
 using CbpRecord.Domain.Rights;
 using CbpRecord.Infrastructure.Data.Bulk;
@@ -15,7 +16,7 @@ internal static class HashedRows
     /// <summary>The last columns of a deadline: the place it is counted under, its client and person at the very end.</summary>
     public static readonly string[] Place = ["ActOn", "State", "Verified", "ClientId", "ResponsibleId"];
 
-    /// <summary>What deadlines follow from: of a right, and of each of its cases.</summary>
+    /// <summary>What deadlines follow from: of a right, of each of its cases, and of its goods at the border.</summary>
     public static readonly string[] OfRight = ["Id", "Type", "Events", "RegisteredOn", "Register", "Basis", "InternationalRegisteredOn",
         "InternationalRenewedOn", "RenewedOn", "ExpiresOn", "CancelledOn", "Pending", "Authors", "CreatedYear", "PublishedYear", "WorkForHire", "FirstUseOn"];
 
@@ -32,10 +33,13 @@ internal static class HashedRows
         "DocketKey", "FinalOn", "Rule", "Reading", "ClosedOn", "Proof", "Assigned", .. Place];
     public static readonly string[] OfRecordation = ["Id", "ExpiresOn", "RenewalClosesOn"];
 
-    public static long Facts(CbpRecordDb db, Right right, IEnumerable<CbpCase> cases)
+    public static readonly string[] OfBorder = ["Id", "Type", "Reference", "State", "Told"];
+
+    public static long Facts(CbpRecordDb db, Right right, IEnumerable<CbpCase> cases, IEnumerable<BorderCase> border)
     {
         var sum = Hash(db, right, OfRight);
         foreach (var item in cases) sum = DigestSum.Add(sum, Hash(db, item, OfCase));
+        foreach (var item in border) sum = DigestSum.Add(sum, Hash(db, item, OfBorder));
         return sum;
     }
 

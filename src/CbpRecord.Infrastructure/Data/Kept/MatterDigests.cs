@@ -2,6 +2,7 @@ using System.Data;
 using System.Data.Common;
 using System.Text;
 using CbpRecord.Application.Deadlines;
+using CbpRecord.Domain.Enforcement;
 using CbpRecord.Domain.Recordations;
 using CbpRecord.Domain.Rights;
 using CbpRecord.Domain.Shared;
@@ -16,7 +17,7 @@ internal sealed class MatterDigests(CbpRecordDb db) : IMatterDigests
     private static readonly long NotAssigned = HashOf("0");
     private static readonly string[] Sums = ["Law", "Facts", "Rows"];
 
-    public long OfFacts(Right right, IReadOnlyList<CbpCase> cases) => HashedRows.Facts(db, right, cases);
+    public long OfFacts(Right right, IReadOnlyList<CbpCase> cases, IReadOnlyList<BorderCase> border) => HashedRows.Facts(db, right, cases, border);
 
     public async Task<CheckedPage> Check(RightId? after, int most, long law, CancellationToken cancellation)
     {
@@ -34,6 +35,7 @@ internal sealed class MatterDigests(CbpRecordDb db) : IMatterDigests
             if (rights.Count == 0) return new([], null, 0);
             var these = $"""WHERE "RightId" > {Mark(after)} AND "RightId" <= '{Text(rights[^1])}'""";
             await Rows("Cases", these, HashedRows.OfCase, row => Of(row).Facts = DigestSum.Add(Of(row).Facts, row.Hash(1, HashedRows.OfCase.Length)));
+            await Rows("BorderCases", these, HashedRows.OfBorder, row => Of(row).Facts = DigestSum.Add(Of(row).Facts, row.Hash(1, HashedRows.OfBorder.Length)));
             await Rows("Cases", $"""{these} AND "Type" = 'Recordation'""", HashedRows.OfRecordation, row => Of(row).Rows = DigestSum.Add(Of(row).Rows, row.Hash(1, HashedRows.OfRecordation.Length)));
             var places = 0L;
             var (all, counted) = (HashedRows.OfDeadline.Length, HashedRows.Place.Length);
@@ -91,7 +93,7 @@ internal sealed class MatterDigests(CbpRecordDb db) : IMatterDigests
     private async Task Rows(string table, string where, string[] columns, Action<IHashedRow> each)
     {
         var sqlite = db is SqliteCbpRecordDb;
-        if (table is "Cases" or "Obligations") columns = ["RightId", .. columns];
+        if (table is "Cases" or "BorderCases" or "Obligations") columns = ["RightId", .. columns];
         var names = columns.Select(c => Column(table, c, sqlite));
         if (table == "Rights") names = names.Concat(Sums.Select(s => $"\"MatterDigests\".\"{s}\""));
         var joined = table == "Rights" ? """ LEFT JOIN "MatterDigests" ON "MatterDigests"."RightId" = "Rights"."Id" """ : "";

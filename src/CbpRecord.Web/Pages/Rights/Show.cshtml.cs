@@ -15,6 +15,7 @@ public sealed class ShowModel(IMediator mediator, CurrentActor current, ShellSet
     public RightView View { get; private set; } = default!;
     public Right Item => View.Right;
     public bool MayEdit => current.Actor.May(Permission.EditRights);
+    public bool MayKeepBorder => current.Actor.May(Permission.KeepBorderCases);
     public bool MayOpen => Item is not Patent && current.Actor.May(Permission.EditRecordations);
 
     /// <summary>Whether a deadline has a page to lead to.</summary>

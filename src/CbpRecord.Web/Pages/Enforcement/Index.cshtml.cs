@@ -1,0 +1,35 @@
+using CbpRecord.Application.Clients;
+using CbpRecord.Application.Enforcement;
+using CbpRecord.Application.Pipeline;
+using CbpRecord.Domain.Enforcement;
+using CbpRecord.Domain.Shared;
+using CbpRecord.Web.Html;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CbpRecord.Web.Pages.Enforcement;
+
+/// <summary>Every detention and seizure in sight. The filter is the address.</summary>
+public sealed class IndexModel(IMediator mediator) : PageModel
+{
+    [BindProperty(SupportsGet = true)] public string? Number { get; set; }
+    [BindProperty(SupportsGet = true)] public BorderKind? Kind { get; set; }
+    [BindProperty(SupportsGet = true)] public BorderState? State { get; set; }
+    [BindProperty(SupportsGet = true)] public ClientId? Client { get; set; }
+    [BindProperty(SupportsGet = true)] public string? After { get; set; }
+
+    public PageOf<BorderRow> List { get; private set; } = default!;
+    public IReadOnlyList<Choice> Clients { get; private set; } = [];
+    public bool Filtered => Kind is not null || State is not null || Client is not null || !string.IsNullOrWhiteSpace(Number);
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        var shown = await mediator.Send(new ListBorderCases(Kind, State, Client, null, Number, After));
+        if (shown.Refused) return this.Refused(shown);
+        List = shown.Value;
+        var clients = await mediator.Send(new ListClients(Size: 500));
+        if (!clients.Refused) Clients = [.. clients.Value.Rows.Select(c => new Choice(c.Id.ToString(), $"{c.Code} {c.Name}", Language: "en"))];
+        return Page();
+    }
+}
