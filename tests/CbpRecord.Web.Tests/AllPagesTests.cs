@@ -43,7 +43,7 @@ public sealed partial class AllPagesTests
         scope.ServiceProvider.GetRequiredService<CurrentActor>().Is(Actor.System);
         var db = scope.ServiceProvider.GetRequiredService<ICbpRecordDb>();
         ids = [.. (await db.Clients.Select(c => c.Id).ToListAsync()).Select(i => i.ToString()), .. (await db.Rights.Select(r => r.Id).ToListAsync()).Select(i => i.ToString()),
-            .. (await db.Cases.Select(c => c.Id).ToListAsync()).Select(i => i.ToString()),
+            .. (await db.Cases.Select(c => c.Id).ToListAsync()).Select(i => i.ToString()), .. (await db.BorderCases.Select(b => b.Id).ToListAsync()).Select(i => i.ToString()),
             .. (await db.Documents.Where(d => d.Use == Application.Packets.DocumentUse.UsptoRecord).Select(d => d.Owner).Distinct().ToListAsync()),
             .. (await db.SecondReadings.Select(r => r.Id).ToListAsync()).Select(i => i.ToString()),
             .. (await db.Obligations.Where(o => o.State == ObligationState.Open).OrderBy(o => o.DocketKey).Take(1).Select(o => o.Id).ToListAsync()).Select(i => i.ToString()),
