@@ -54,6 +54,7 @@ internal sealed class Arrivals(ICbpRecordDb db, Today today, ClientId? client, I
             return new(reading, ImportOutcome.New, mark, null, []);
         }
         if (IsOlder(kept, source)) return new(reading, ImportOutcome.Older, kept, null, []);
+        if (kept.Number == values.Number) values = values with { NumberPrinted = kept.NumberPrinted };      // as the certificate prints it, or as somebody wrote it: the file says no more
         var before = kept.Remember();
         var changed = kept.Take(values, source);
         if (kept.ClientId is null && client is not null)

@@ -58,6 +58,7 @@ internal sealed class PreviewImportHandler(ICbpRecordDb db, IUsptoReader reader,
         }
         return new ImportPreview(rows, counts);
     }
+
     /// <summary>What the deadlines of one right would do: counted by what a derivation not saved did to the tracker.</summary>
     private async Task<ImportDocket> DocketOf(Arrival arrival, CancellationToken cancellation)
     {

@@ -33,7 +33,7 @@ public static class UsptoWords
         Mark = record.Mark.Text,
         MarkForeign = record.Mark.ForeignForm,
         Number = record.Registration?.Key,
-        NumberPrinted = record.Registration?.AsPrinted,
+        NumberPrinted = record.Registration is { } number ? RightFacts.Grouped(number.Key) : null,
         SerialNumber = record.Serial.Digits,
         Register = record.Register,
         Basis = record.Basis,

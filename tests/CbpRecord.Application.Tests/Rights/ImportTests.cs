@@ -45,7 +45,7 @@ public sealed class ImportTests(Provider provider)
         var mark = await TheMark();
         Assert.Multiple(() =>
         {
-            Assert.That((mark.Name, mark.Number, mark.SerialNumber, mark.ExpiresOn), Is.EqualTo(("JAVA", "2178784", "74631225", new DateOnly(2018, 8, 4))));
+            Assert.That((mark.Name, mark.Number, mark.NumberPrinted, mark.SerialNumber, mark.ExpiresOn), Is.EqualTo(("JAVA", "2178784", "2,178,784", "74631225", new DateOnly(2018, 8, 4))));
             Assert.That((mark.ClientId, mark.BroughtBy, mark.Version), Is.EqualTo(((ClientId?)Cast.Bright, (ImportBatchId?)batch, 1L)));
             Assert.That(mark.Owners, Has.Count.EqualTo(4));
             Assert.That(mark.Owners.Select(o => o.Current), Is.EqualTo(new[] { true, false, false, false }));
@@ -93,6 +93,14 @@ public sealed class ImportTests(Provider provider)
         Assert.That((again.Added, again.Changed + again.Unchanged + again.Older), Is.EqualTo((0, 2)));
         Assert.That((await app.As(Cast.Lin).Do(new PreviewImport([Java()], null))).Rows.Single().Outcome, Is.EqualTo(ImportOutcome.Unchanged));
         Assert.That((await TheMark()).Id, Is.EqualTo(before.Id));
+    }
+
+    [Test]
+    public async Task What_somebody_wrote_as_the_number_stays_when_the_file_brings_the_same_number()
+    {
+        await SampleRights.Mark(app, SampleRights.Fourfold with { Mark = "JAVA", Number = "Reg. No. 2178784", SerialNumber = "74631225", RegisteredOn = null });
+        Assert.That((await app.As(Cast.Lin).Do(new ImportRegistrations(ImportBatchId.New(), [Java()], null))).Changed, Is.EqualTo(1));
+        Assert.That(((await TheMark()).NumberPrinted, (await TheMark()).RegisteredOn), Is.EqualTo(("Reg. No. 2178784", (DateOnly?)new DateOnly(1998, 8, 4))));
     }
 
     [Test]
