@@ -52,11 +52,13 @@ public sealed class DocketSheet(ICbpRecordDb db, Today today)
         var about = string.Join(' ', new[] { row.Right, row.NumberPrinted ?? row.Number }.Where(t => !string.IsNullOrEmpty(t)));
         string[] lines =
         [
-            $"{words["docket.due"]}: {Taking.Iso(row.DueOn)}", $"{words["docket.final"]}: {Taking.Iso(row.FinalOn)}", $"{words["exports.beijing-by"]}: {Taking.Iso(row.BeijingBy)}",
-            .. row.ClientName is { } client ? [$"{words["docket.client"]}: {client}"] : Array.Empty<string>(),
-            $"{words["docket.standing"]}: {Standing(row, words)}", $"{words["docket.rule"]}: {row.Rule} · {RuleBook.Get(row.Rule).Citation.Text}",
+            Said("docket.due", Taking.Iso(row.DueOn)), Said("docket.final", Taking.Iso(row.FinalOn)), Said("exports.beijing-by", Taking.Iso(row.BeijingBy)),
+            .. row.ClientName is { } client ? [Said("docket.client", client)] : Array.Empty<string>(),
+            Said("docket.standing", Standing(row, words)), Said("docket.rule", $"{row.Rule} · {RuleBook.Get(row.Rule).Citation.Text}"),
         ];
-        return new($"{row.Id.Value:D}@cbprecord", row.ActOn, words.Marked(about.Length > 0 ? $"{kind}: {about}" : kind, row.IsUnverified), string.Join('\n', lines), row.State is ObligationState.Withdrawn or ObligationState.Waived);
+        return new($"{row.Id.Value:D}@cbprecord", row.ActOn, words.Marked(about.Length > 0 ? words.Labelled(kind, about) : kind, row.IsUnverified), string.Join('\n', lines), row.State is ObligationState.Withdrawn or ObligationState.Waived);
+
+        string Said(string key, string? value) => words.Labelled(words[key], value);
     }
 
     /// <summary>The filter in words: "State: Open; From: 2026-12-01".</summary>
@@ -73,7 +75,7 @@ public sealed class DocketSheet(ICbpRecordDb db, Today today)
         if (filter.Unassigned) said.Add((words["docket.responsible"], words["docket.nobody"]));
         if (filter.Verified is { } verified) said.Add((words["exports.verified"], words[verified ? "exports.yes" : "exports.no"]));
         if (filter.Waiting) said.Add((words["exports.waiting"], words["exports.yes"]));
-        return Taking.Said([.. said]);
+        return Taking.Said(words, [.. said]);
     }
 
     /// <summary>"Later (unverified)".</summary>

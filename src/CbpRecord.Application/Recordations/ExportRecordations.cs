@@ -22,7 +22,7 @@ internal sealed class ExportRecordationsHandler(ICbpRecordDb db, RecordationList
     {
         var (list, words) = (request.List, Spoken.In(request.Language));
         var client = list.Client is { } id ? await db.Clients.Where(c => c.Id == id).Select(c => c.Code).FirstOrDefaultAsync(cancellationToken) ?? "—" : null;
-        var filter = Taking.Said((words["recordations.stage"], list.Stage is { } stage ? words[$"recordations.stage-{stage.Kebab()}"] : null),
+        var filter = Taking.Said(words, (words["recordations.stage"], list.Stage is { } stage ? words[$"recordations.stage-{stage.Kebab()}"] : null),
             (words["recordations.kind"], list.Kind is { } kind ? words[$"packets.kind-{kind.Kebab()}"] : null), (words["recordations.client"], client),
             (words["recordations.expires-from"], Taking.Iso(list.ExpiresFrom)), (words["recordations.expires-to"], Taking.Iso(list.ExpiresTo)), (words["recordations.number"], list.Number));
         return await exporter.Take(request.Format, new("recordations", words["recordations.title"], request.Language, today.Utc, [(words["exports.filters"], filter)],
@@ -44,7 +44,7 @@ internal sealed class ExportRecordationsHandler(ICbpRecordDb db, RecordationList
             var status = words.Marked(words[$"recordations.status-{row.Status.Kebab()}"], row.ExpiresOn is not null && row.Unverified);
             yield return new([row.RightName, row.RightNumber, row.Reference, words[$"packets.kind-{row.Kind.Kebab()}"], row.ClientName, status, row.NumberPrinted, row.FiledOn, row.EffectiveOn,
                 row.ExpiresOn, row.RenewalClosesOn],
-                row.ExpiresOn is { } ends ? new($"{row.Id.Value:D}@cbprecord", ends, words.Marked($"{words["recordations.expires-on"]}: {row.RightName} {row.NumberPrinted}".Trim(), row.Unverified), status) : null);
+                row.ExpiresOn is { } ends ? new($"{row.Id.Value:D}@cbprecord", ends, words.Marked(words.Labelled(words["recordations.expires-on"], $"{row.RightName} {row.NumberPrinted}".Trim()), row.Unverified), status) : null);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CbpRecord.Application.Packets;
+using Spoken = CbpRecord.Application.Words.Words;
 
 namespace CbpRecord.Application.Reports;
 
@@ -25,8 +26,8 @@ internal static class Taking
     public static string FileOf(this ExportFormat format, string name) => $"{name}.{format.ToString().ToLowerInvariant()}";
 
     /// <summary>The parts of a filter that narrow, as one line: "Kind: Trademark; Client: BRIGHT"; a dash where none does.</summary>
-    public static string Said(params (string Label, string? Value)[] filter) =>
-        string.Join("; ", filter.Where(f => !string.IsNullOrEmpty(f.Value)).Select(f => $"{f.Label}: {f.Value}")) is { Length: > 0 } said ? said : "—";
+    public static string Said(Spoken words, params (string Label, string? Value)[] filter) =>
+        words.Listed(filter.Where(f => !string.IsNullOrEmpty(f.Value)).Select(f => words.Labelled(f.Label, f.Value))) is { Length: > 0 } said ? said : "—";
 
     public static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -23,7 +23,7 @@ internal sealed class ExportRightsHandler(ICbpRecordDb db, RightList rights, IEx
     {
         var (list, words) = (request.List, Spoken.In(request.Language));
         var client = list.Client is { } id ? await db.Clients.Where(c => c.Id == id).Select(c => c.Code).FirstOrDefaultAsync(cancellationToken) ?? "—" : null;
-        var filter = Taking.Said((words["rights.kind"], list.Kind is { } kind ? words[$"packets.kind-{kind.Kebab()}"] : null), (words["rights.client"], client),
+        var filter = Taking.Said(words, (words["rights.kind"], list.Kind is { } kind ? words[$"packets.kind-{kind.Kebab()}"] : null), (words["rights.client"], client),
             (words["rights.recordable-today"], YesNo(list.Recordable, words)), (words["rights.recorded"], YesNo(list.Recorded, words)),
             (words["rights.within"], list.Within?.ToString(CultureInfo.InvariantCulture)), (words["rights.pile"], list.Unassigned ? words["rights.unassigned"] : null));
         return await exporter.Take(request.Format, new("rights", words["rights.title"], request.Language, today.Utc, [(words["exports.filters"], filter)],
@@ -45,7 +45,7 @@ internal sealed class ExportRightsHandler(ICbpRecordDb db, RightList rights, IEx
             var kind = words[$"packets.kind-{row.Kind.Kebab()}"];
             yield return new([row.Name, row.NameForeign, row.Number, row.Serial, kind, row.Owner, row.Client, row.EndsOn, YesNo(row.EndsOn is null ? null : !row.Unverified, words), YesNo(row.Recordable, words), row.Case?.Reference, row.Case?.Number,
                 row.Case is { } item ? words[$"recordations.stage-{item.Stage.Kebab()}"] : null, row.Case?.ExpiresOn],
-                row.EndsOn is { } ends ? new($"{row.Id.Value:D}@cbprecord", ends, words.Marked($"{words["rights.ends-on"]}: {row.Name} {row.Number}".Trim(), row.Unverified), kind) : null);
+                row.EndsOn is { } ends ? new($"{row.Id.Value:D}@cbprecord", ends, words.Marked(words.Labelled(words["rights.ends-on"], $"{row.Name} {row.Number}".Trim()), row.Unverified), kind) : null);
         }
     }
 

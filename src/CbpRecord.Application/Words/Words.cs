@@ -57,6 +57,15 @@ public sealed partial class Words
     /// <summary>With its weekday: "Wed 2 Dec 2026" or "2026年12月2日(周三)".</summary>
     public string Weekday(DateOnly day) => day.ToString(Language == Language.Chinese ? "yyyy年M月d日(ddd)" : "ddd d MMM yyyy", Culture);
 
+    /// <summary>"Due: 2026-12-02" or "到期：2026-12-02".</summary>
+    public string Labelled(string label, string? value) => label + Colon + value;
+
+    /// <summary>What stands between a label and its value, the blank of English with it.</summary>
+    public string Colon => Language == Language.Chinese ? "：" : ": ";
+
+    /// <summary>Several of them on one line: "Kind: Trademark; Client: BRIGHT".</summary>
+    public string Listed(IEnumerable<string> parts) => string.Join(Language == Language.Chinese ? "；" : "; ", parts);
+
     /// <summary>Every key of a language, for the tests that compare the two.</summary>
     public static IReadOnlyDictionary<string, string> All(Language language) => Tables[(int)language];
 

@@ -1,5 +1,6 @@
 using System.Text;
 using CbpRecord.Application.Reports;
+using CbpRecord.Application.Words;
 using CbpRecord.Domain.Shared;
 using Ical.Net;
 using Ical.Net.CalendarComponents;
@@ -28,9 +29,10 @@ internal static class CalendarExport
 
     private static Calendar Frame(ExportSheet sheet)
     {
+        var words = Words.In(sheet.Language);
         var calendar = new Calendar { ProductId = "-//CbpRecord//Docket//EN" };
         calendar.AddProperty("X-WR-CALNAME", sheet.Title);
-        calendar.AddProperty("X-WR-CALDESC", string.Join("; ", SafeText.Head(sheet).Skip(1).Select(f => $"{f.Label}: {f.Value}")));
+        calendar.AddProperty("X-WR-CALDESC", words.Listed(SafeText.Head(sheet).Skip(1).Select(f => words.Labelled(f.Label, f.Value))));
         return calendar;
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CbpRecord.Application.Reports;
+using CbpRecord.Application.Words;
 using CbpRecord.Domain.Shared;
 using CsvHelper;
 
@@ -16,7 +17,8 @@ internal static class CsvExport
     public static async Task<Result> Write(ExportSheet sheet, Stream output, CancellationToken cancellation)
     {
         await using var csv = CsvWriter.Create(output, Options, leaveOpen: true);
-        foreach (var (label, value) in SafeText.Head(sheet)) csv.WriteComment($" {label}: {value.ReplaceLineEndings(" ")}");
+        var words = Words.In(sheet.Language);
+        foreach (var (label, value) in SafeText.Head(sheet)) csv.WriteComment($" {words.Labelled(label, value.ReplaceLineEndings(" "))}");
         await csv.WriteRecordAsync([.. sheet.Columns.Select(c => c.Heading)], cancellation);
         var rows = 0;
         await foreach (var row in sheet.Rows.WithCancellation(cancellation))
@@ -24,7 +26,7 @@ internal static class CsvExport
             await csv.WriteRecordAsync([.. row.Cells.Select(SafeText.Of)], cancellation);
             rows++;
         }
-        csv.WriteComment(string.Create(CultureInfo.InvariantCulture, $" {SafeText.Rows(sheet)}: {rows}"));
+        csv.WriteComment($" {words.Labelled(SafeText.Rows(sheet), rows.ToString(CultureInfo.InvariantCulture))}");
         return Result.Done;
     }
 }

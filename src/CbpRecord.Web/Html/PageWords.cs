@@ -32,6 +32,9 @@ public sealed class PageWords
     /// <summary>The words under a key that data chose (an enum's name, say), or the given text when there are none.</summary>
     public string Or(string key, string otherwise) => Now.Has(key) ? Now[key] : otherwise;
 
+    public string Labelled(string label, string? value) => Now.Labelled(label, value);
+    public string Colon => Now.Colon;
+
     public string Day(DateOnly? day) => day is { } d ? DateText.Say(d, CultureInfo.CurrentUICulture) : "—";
 
     /// <summary>A refusal, gap or warning in the reader's language; the English sentence where no translation is kept.</summary>

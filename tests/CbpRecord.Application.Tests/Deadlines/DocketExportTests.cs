@@ -55,7 +55,7 @@ public sealed class DocketExportTests(Provider provider)
         var csv = CsvText.Read(await Export(app, new() { Kind = "section-8", From = new(2027, 1, 1) }, ExportFormat.Csv, Language.Chinese));
         Assert.Multiple(() =>
         {
-            Assert.That(csv.Remarks[..3], Is.EqualTo(new[] { "# 清单: 期限管理表", "# 截至: 2026-11-23T17:00:00Z", "# 筛选条件: 状态: 待办; 自: 2027-01-01; 应办事项: " + Words.Words.Chinese["law.kind-section-8"] }));
+            Assert.That(csv.Remarks[..3], Is.EqualTo(new[] { "# 清单：期限管理表", "# 截至：2026-11-23T17:00:00Z", "# 筛选条件：状态：待办；自：2027-01-01；应办事项：" + Words.Words.Chinese["law.kind-section-8"] }));
             Assert.That(csv.Heading[..2], Is.EqualTo(new[] { "办理期限", "应办事项" }));
             Assert.That(csv.Rows[0][7], Is.EqualTo("深圳市明波电子有限公司"));
         });

@@ -29,7 +29,7 @@ public sealed class ListExportTests(Provider provider)
         Assert.That((all.Rows.Count, all.Remarks[^1], all.Remarks[2]), Is.EqualTo((207, "# Rows: 207", "# Filters: —")), "more than a page of any size");
         Assert.That(all.Rows.Select(r => r[0]), Is.EqualTo(all.Rows.Select(r => r[0]).Order(StringComparer.OrdinalIgnoreCase)), "the order of the list");
         var works = CsvText.Read(await Bytes(app, new ExportRights(new(Kind: RightKind.Copyright, Client: Cast.Harbor), ExportFormat.Csv, Language.Chinese)));
-        Assert.That((works.Rows.Single()[0], works.Remarks[2]), Is.EqualTo(("Lantern Song", $"# 筛选条件: 种类: {Words.Words.Chinese["packets.kind-copyright"]}; 客户: HARBOR")));
+        Assert.That((works.Rows.Single()[0], works.Remarks[2]), Is.EqualTo(("Lantern Song", $"# 筛选条件：种类：{Words.Words.Chinese["packets.kind-copyright"]}；客户：HARBOR")));
         var recordations = CsvText.Read(await Bytes(app, new ExportRecordations(new(), ExportFormat.Csv, Language.English)));
         Assert.That(recordations.Rows.Select(r => (r[0], r[6], r[8])), Is.EqualTo(new[] { ("RECORDED", "TMK 26-00123", "2026-11-23") }));
         foreach (var format in new[] { ExportFormat.Xlsx, ExportFormat.Pdf, ExportFormat.Ics })

@@ -20,7 +20,7 @@ public sealed class ShowModel(IMediator mediator, CurrentActor current, PageWord
     public ReadingView View { get; private set; } = default!;
     public bool MayReview => current.Actor.May(Permission.ReviewDates);
     public string FactKey => $"verify.fact-{View.Fact.Kebab()}";
-    public IEnumerable<Choice> Choices => [new(nameof(ReadingChoice.First), $"{words["verify.first"]}: {words.Day(View.First)}"), new(nameof(ReadingChoice.Second), $"{words["verify.second"]}: {words.Day(View.Second)}")];
+    public IEnumerable<Choice> Choices => [new(nameof(ReadingChoice.First), words.Labelled(words["verify.first"], words.Day(View.First))), new(nameof(ReadingChoice.Second), words.Labelled(words["verify.second"], words.Day(View.Second)))];
     public string Shape => View.State switch { ReadingState.Mismatch => "overdue", ReadingState.Taken => "soon", ReadingState.GivenBack => "plain", _ => "done" };
 
     public async Task<IActionResult> OnGetAsync(Guid id)
