@@ -3,9 +3,7 @@ namespace CbpRecord.Application.People;
 public static class SignInErrors
 {
     public static Error Wrong => new("sign-in-wrong", $"The e-mail address or the password is not right.",
-        Remedy: $"Check both. After eight wrong passwords the account rests for ten minutes.");
-    public static Error Locked(int minutes) => new("sign-in-locked", $"This account rests after too many wrong passwords; it opens again in {minutes} minutes.",
-        Remedy: $"Wait, or ask a lead of the firm to give you a new password, which opens it at once.");
+        Remedy: $"Check both. After eight wrong passwords an account rests for ten minutes, and then the right one is refused too: wait, or ask a lead of the firm for a new password, which opens it at once.");
     public static Error Disabled => new("sign-in-disabled", $"This account is switched off.", Remedy: $"Ask a lead of the firm.");
     public static Error EmailMissing => new("sign-in-email-missing", $"Enter your e-mail address.");
     public static Error PasswordMissing => new("sign-in-password-missing", $"Enter your password.");

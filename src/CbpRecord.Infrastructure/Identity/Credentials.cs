@@ -10,7 +10,7 @@ namespace CbpRecord.Infrastructure.Identity;
 /// <summary>ASP.NET Core Identity behind the port: hashing, lockout and stamps are its own.</summary>
 internal sealed class Credentials(UserManager<User> users, CbpRecordDb db, TimeProvider clock) : ICredentials
 {
-    // A wrong address takes as long as a wrong password.
+    // A wrong address and an account at rest take as long as a wrong password, and answer the same.
     private static readonly Lazy<string> Decoy = new(() => new PasswordHasher<User>().HashPassword(new User(), "a password that nobody has"));
 
     public Task<bool> Any(CancellationToken cancellation) => db.Users.AnyAsync(cancellation);
@@ -21,28 +21,26 @@ internal sealed class Credentials(UserManager<User> users, CbpRecordDb db, TimeP
     public async Task<Result<(PersonId Id, string Stamp)>> Check(string email, string password, CancellationToken cancellation)
     {
         var user = await users.FindByEmailAsync(email);
-        if (user is null)
+        if (user is null || user.LockoutEnd > clock.GetUtcNow())
         {
             users.PasswordHasher.VerifyHashedPassword(new User(), Decoy.Value, password);
             return SignInErrors.Wrong;
         }
-        if (user.LockoutEnd is { } until && until > clock.GetUtcNow()) return SignInErrors.Locked((int)Math.Ceiling((until - clock.GetUtcNow()).TotalMinutes));
         if (!await users.CheckPasswordAsync(user, password))
         {
-            return await Count(user);
+            await Count(user);
+            return SignInErrors.Wrong;
         }
         if (user.AccessFailedCount > 0) await users.ResetAccessFailedCountAsync(user);
         return (new PersonId(user.Id), user.SecurityStamp!);
     }
 
     // Identity's own counting reads the machine's clock; ours is the application's.
-    private async Task<Error> Count(User user)
+    private async Task Count(User user)
     {
         var rest = users.Options.Lockout;
-        var rests = ++user.AccessFailedCount >= rest.MaxFailedAccessAttempts;
-        if (rests) (user.AccessFailedCount, user.LockoutEnd) = (0, clock.GetUtcNow() + rest.DefaultLockoutTimeSpan);
+        if (++user.AccessFailedCount >= rest.MaxFailedAccessAttempts) (user.AccessFailedCount, user.LockoutEnd) = (0, clock.GetUtcNow() + rest.DefaultLockoutTimeSpan);
         await users.UpdateAsync(user);
-        return rests ? SignInErrors.Locked((int)rest.DefaultLockoutTimeSpan.TotalMinutes) : SignInErrors.Wrong;
     }
 
     public async Task<Result<string>> Change(PersonId id, string current, string next, CancellationToken cancellation)
