@@ -46,6 +46,7 @@ internal static class CalculatorErrors
     public static Error Unknown(string option, string value) => new($"unknown-{option.Kebab()}", $"\"{value}\" is not a {option}.");
     public static Error OutOfRange(string option) => new($"{option.Kebab()}-out-of-range", $"\"{option}\" is out of range.");
     public static Error NoSuchOption(string option) => new("unknown-option", $"\"{option}\" is not an option.");
+    public static Error Repeated(string option) => new("repeated-option", $"\"{option}\" is given twice.");
     public static Error Malformed(string why) => new("bad-line", $"The line is not a request: {why}");
     public static Error BadValue(string option, string expected) => new("bad-value", $"\"{option}\" must be {expected}.");
 }

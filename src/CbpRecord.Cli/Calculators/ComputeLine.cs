@@ -4,9 +4,12 @@ using CbpRecord.Domain.Shared;
 
 namespace CbpRecord.Cli.Calculators;
 
-/// <summary>Reads one line of a batch. An option that is unknown or of the wrong shape refuses the line: a misspelt option must not be passed over.</summary>
+/// <summary>Reads one line of a batch. An option that is unknown, of the wrong shape or given twice refuses the line: none must be passed over.</summary>
 internal static class ComputeLine
 {
+    /// <summary>There are fewer options than this, and each is given once.</summary>
+    private const int Options = 32;
+
     public static Result<Computed> Run(ReadOnlySpan<byte> line)
     {
         var request = default(ComputeRequest);
@@ -24,8 +27,14 @@ internal static class ComputeLine
     {
         var reader = new Utf8JsonReader(line);
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject) return CalculatorErrors.Malformed("not an object.");
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        Span<Range> given = stackalloc Range[Options];
+        for (var count = 0; reader.Read() && reader.TokenType == JsonTokenType.PropertyName; count++)
         {
+            var start = (int)reader.TokenStartIndex + 1;
+            foreach (var earlier in given[..count])
+                if (reader.ValueTextEquals(line[earlier])) return CalculatorErrors.Repeated(reader.GetString()!);
+            if (reader.ValueIsEscaped) return CalculatorErrors.NoSuchOption(reader.GetString()!);
+            given[count] = start..(start + reader.ValueSpan.Length);
             if (Option(ref reader, ref request) is { } wrong) return wrong;
         }
         return reader.Read() ? CalculatorErrors.Malformed("more than one object.") : null;

@@ -65,11 +65,12 @@ public sealed class CalculatorTests
         var file = Path.GetTempFileName();
         try
         {
-            File.WriteAllText(file, "{\"compute\":\"trademark\",\"registered\":\"2016-11-22\"}\nnonsense\n{\"compute\":\"trademark\",\"registerd\":\"2016-11-22\"}\n\n{\"compute\":\"trade-name\",\"firstUse\":\"2026-08-31\"}");
+            File.WriteAllText(file, "{\"compute\":\"trademark\",\"registered\":\"2016-11-22\"}\nnonsense\n{\"compute\":\"trademark\",\"registerd\":\"2016-11-22\"}\n\n{\"compute\":\"trade-name\",\"firstUse\":\"2026-08-31\"}"
+                + "\n{\"compute\":\"trademark\",\"registered\":\"2016-11-22\",\"registered\":\"2017-11-22\"}\n{\"compute\":\"trademark\",\"registered\":\"2016-11-22\",\"r\\u0065gistered\":\"2017-11-22\"}");
             var (code, data, _) = Run("compute", "batch", "--input", file, "--json");
             var lines = data.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToList();
-            Assert.That((code, lines.Count), Is.EqualTo((0, 5)));
-            Assert.That(lines.Select(l => l.TryGetProperty("error", out var error) ? error.GetProperty("code").GetString() : null), Is.EqualTo(new[] { null, "bad-line", "unknown-option", "bad-line", null }));
+            Assert.That((code, lines.Count), Is.EqualTo((0, 7)));
+            Assert.That(lines.Select(l => l.TryGetProperty("error", out var error) ? error.GetProperty("code").GetString() : null), Is.EqualTo(new[] { null, "bad-line", "unknown-option", "bad-line", null, "repeated-option", "repeated-option" }));
         }
         finally { File.Delete(file); }
     }
