@@ -2,7 +2,8 @@ namespace CbpRecord.Packets.Blocks;
 
 /// <summary>Labels left, values right, a fine rule between the rows; a row without a value says so with a dash.</summary>
 /// <param name="LabelWidth">The labels' share of the measure.</param>
-internal sealed record KeyValues(IReadOnlyList<KeyValue> Rows, double LabelWidth = 0.32) : Block;
+/// <param name="Close">Rows set closer, where one page must hold more.</param>
+internal sealed record KeyValues(IReadOnlyList<KeyValue> Rows, double LabelWidth = 0.32, bool Close = false) : Block;
 
 /// <param name="Note">A second, muted line below the value: a source, a citation, a reading.</param>
 internal sealed record KeyValue(Words Label, Words Value, Words? Note = null);
@@ -31,7 +32,7 @@ internal sealed record SignatureLine(Words Label, Words? Filled = null);
 internal enum Tone { Plain, Warning, Draft }
 
 /// <summary>A box that must be read: a draft's gaps, what was not carried over, what is unconfirmed.</summary>
-internal sealed record Notice(Words Title, IReadOnlyList<NoticeItem> Items, Tone Tone = Tone.Plain) : Block;
+internal sealed record Notice(Words Title, IReadOnlyList<NoticeItem> Items, Tone Tone = Tone.Plain, Size Size = Size.Body) : Block;
 
 /// <param name="Code">The gap's stable code, set small and muted; null when there is none.</param>
 /// <param name="Cites">The paragraph of law.</param>

@@ -5,7 +5,7 @@ namespace CbpRecord.Packets.Flow;
 /// <summary>The two clocks: terms as bars on one scale of days, windows light, grace hatched, the gap red, filings as dots, today a line.</summary>
 internal sealed class ClockFlow(TextFlow text)
 {
-    private const double LabelRoom = 96, RowHeight = 46, BarHeight = 12, AxisRoom = 20, LabelSize = 7.5;
+    private const double LabelRoom = 96, RowHeight = 42, BarHeight = 12, AxisRoom = 20, LabelSize = 7.5;
     private readonly DocumentLook look = text.Look;
 
     public List<Strip> Lay(TwoClocks drawing, double x, double width)

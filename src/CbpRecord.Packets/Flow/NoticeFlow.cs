@@ -16,7 +16,7 @@ internal sealed class NoticeFlow(TextFlow text)
         var title = text.Lines(new Words([.. notice.Title.Runs.Select(r => r with { Emphasis = Emphasis.Bold })]), look.Body, left, room, ink: bar);
         foreach (var line in title) line.KeepWithNext = true;
         inner.AddRange(title);
-        foreach (var item in notice.Items) inner.AddRange(LayItem(item, left, room));
+        foreach (var item in notice.Items) inner.AddRange(LayItem(item, look.Points(notice.Size), left, room));
         inner.Add(new Strip(Pad));
         inner[^2].KeepWithNext = true;
         var strips = inner.Select(strip => Boxed(strip, x, width, bar, band)).ToList();
@@ -24,11 +24,11 @@ internal sealed class NoticeFlow(TextFlow text)
         return strips;
     }
 
-    private List<Strip> LayItem(NoticeItem item, double left, double room)
+    private List<Strip> LayItem(NoticeItem item, double size, double left, double room)
     {
         const double Hang = 10;
         var lines = new List<Strip> { new(3) { KeepWithNext = true } };
-        var words = text.Lines(item.Words, look.Body, left + Hang, room - Hang);
+        var words = text.Lines(item.Words, size, left + Hang, room - Hang);
         words[0].Marks.Add(new DiscMark(left + 3, words[0].Height / 2 + 0.5, 1.4, look.Ink));
         lines.AddRange(words);
         if (item.Remedy is { Length: > 0 } remedy) lines.AddRange(text.Lines(remedy, look.Small, left + Hang, room - Hang));

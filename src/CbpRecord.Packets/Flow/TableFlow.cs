@@ -26,7 +26,7 @@ internal sealed class TableFlow(TextFlow text)
                 if (row.Strong) words = new Words([.. words.Runs.Select(r => r with { Emphasis = Emphasis.Bold })]);
                 return new Cell(text.Lines(words, size, edges[i].Left, edges[i].Width, column.Align));
             }).ToList();
-            var laid = Row(cells, x, width, row.Strong ? look.Ink : null);
+            var laid = Row(cells, x, width, look.CellPad, row.Strong ? look.Ink : null);
             foreach (var strip in laid) strip.Header = header;
             strips.AddRange(laid);
         }
@@ -43,7 +43,7 @@ internal sealed class TableFlow(TextFlow text)
             var value = row.Value.IsEmpty ? Words.Muted("—") : row.Value;
             var lines = text.Lines(value, look.Body, x + label, width - label);
             if (row.Note is { IsEmpty: false } note) lines.AddRange(text.Lines(note, look.Small, x + label, width - label, ink: look.Muted));
-            strips.AddRange(Row([new(text.Lines(row.Label, look.Body, x, label - ColumnGap, ink: look.Muted)), new(lines)], x, width, null));
+            strips.AddRange(Row([new(text.Lines(row.Label, look.Body, x, label - ColumnGap, ink: look.Muted)), new(lines)], x, width, pairs.Close ? look.CellPad / 2 : look.CellPad));
         }
         strips.Add(new Strip(0) { Before = look.AfterParagraph + 2 });
         return strips;
@@ -62,15 +62,15 @@ internal sealed class TableFlow(TextFlow text)
     }
 
     /// <summary>The k-th lines of all cells make one strip; a row of few lines is joined into one.</summary>
-    private List<Strip> Row(List<Cell> cells, double x, double width, Ink? ruleAbove)
+    private List<Strip> Row(List<Cell> cells, double x, double width, double pad, Ink? ruleAbove = null)
     {
         var count = cells.Max(c => c.Lines.Count);
         var strips = new List<Strip>();
         for (var k = 0; k < count; k++)
         {
             var lines = cells.Where(c => k < c.Lines.Count).Select(c => c.Lines[k]).ToList();
-            var above = k == 0 ? look.CellPad : 0;
-            var below = k == count - 1 ? look.CellPad : 0;
+            var above = k == 0 ? pad : 0;
+            var below = k == count - 1 ? pad : 0;
             var height = lines.Max(l => l.Height);
             var strip = new Strip(above + height + below);
             foreach (var line in lines) strip.Take(line, 0, above);

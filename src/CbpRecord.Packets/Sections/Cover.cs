@@ -14,8 +14,7 @@ internal static class Cover
         var title = Titles.OfTransaction(plan.Facts);
         var inChinese = plan.Facts.Bilingual ? words : null;
         yield return new Heading(1, title.English, plan.Facts.Bilingual ? title.Chinese : null, Bits.Bookmark(Titles.Cover, plan), "cover");
-        yield return new KeyValues([.. Summary(plan)], 0.28);
-        yield return new Spacer(8);
+        yield return new KeyValues([.. Summary(plan)], 0.28, Close: true);
         if (plan.Gaps.Count > 0)
             yield return new Notice(Headed(Titles.Gaps, plan), [.. plan.Gaps.Select(g => Item(g, inChinese))], Tone.Draft);
         if (Clocks.Of(plan) is { } clocks)
@@ -23,10 +22,15 @@ internal static class Cover
             yield return Bits.Heading(2, Titles.TwoClocks, plan, bookmark: false);
             yield return clocks;
         }
+        yield return new Together([.. Ahead(plan, inChinese)]);      // what does not fit beside the clocks goes on as a whole
+    }
+
+    private static IEnumerable<Block> Ahead(PacketPlan plan, IChineseWords? inChinese)
+    {
         yield return new Heading(2, "What happens next", plan.Facts.Bilingual ? "后续步骤" : null);
         foreach (var (english, chinese) in Steps(plan)) yield return Step(english, plan.Facts.Bilingual ? chinese : null);
         if (plan.Warnings.Count > 0)
-            yield return new Notice(Headed(Titles.Warnings, plan), [.. plan.Warnings.Select(w => Item(w, inChinese))], Tone.Warning);
+            yield return new Notice(Headed(Titles.Warnings, plan), [.. plan.Warnings.Select(w => Item(w, inChinese))], Tone.Warning, Size.Small);
     }
 
     private static IEnumerable<KeyValue> Summary(PacketPlan plan)
@@ -74,7 +78,7 @@ internal static class Cover
     };
 
     private static Paragraph Step(string english, string? chinese) =>
-        new(new Words([new Run(english), .. chinese is null ? Array.Empty<Run>() : [new Run("\n" + chinese, Emphasis.Muted)]]), Size.Small) { After = 4 };
+        new(new Words([new Run(english), .. chinese is null ? Array.Empty<Run>() : [new Run("\n" + chinese, Emphasis.Muted)]]), Size.Small) { After = 3 };
 
     private static Words Headed(Title title, PacketPlan plan) => Words.Bold(plan.Facts.Bilingual ? $"{title.English}  {title.Chinese}" : title.English);
 
