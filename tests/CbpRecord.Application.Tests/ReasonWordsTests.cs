@@ -35,6 +35,24 @@ public sealed class ReasonWordsTests
         }
     }
 
+    [TestCase("II*\0", "TIFF")]
+    [TestCase("\0\0\0 ftypheic....", "HEIC")]
+    [TestCase("\0\0\0 ftypavif....", "AVIF")]
+    [TestCase("\0\0\0 ftypisom....", "视频")]
+    [TestCase("8BPS", "Photoshop")]
+    [TestCase("\0\0\u0001\0", "图标")]
+    [TestCase("\0\0\0\fjP", "JPEG 2000")]
+    [TestCase("%!PS", "PostScript")]
+    [TestCase("PK\u0003\u0004", "ZIP 或 Office 文档")]
+    [TestCase("<svg xmlns=\"http://www.w3.org/2000/svg\"/>", "SVG")]
+    [TestCase("<html>", "HTML")]
+    [TestCase("<?xml version=\"1.0\"?><a/>", "XML")]
+    public void What_a_file_is_instead_is_said_in_Chinese(string bytes, string kind)
+    {
+        var refused = Inspector().Inspect(new MemoryStream(System.Text.Encoding.Latin1.GetBytes(bytes)), "甲");
+        Assert.That(Chinese.Of(refused.Errors[0]).Replace(" ", "", StringComparison.Ordinal), Is.EqualTo($"附件甲无法读取：其内容为{kind}。".Replace(" ", "", StringComparison.Ordinal)));
+    }
+
     private static IExhibitInspector Inspector()
     {
         var services = new Microsoft.Extensions.DependencyInjection.ServiceCollection();

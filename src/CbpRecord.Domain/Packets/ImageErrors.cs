@@ -9,9 +9,9 @@ public static class ImageErrors
 
     public static Error Empty(string name) => new("image-empty", $"The file {name} is empty.", null, $"Attach the picture again.", "images");
 
-    /// <param name="kind">What the bytes are ("TIFF", "HEIC", "SVG"), or "unknown".</param>
-    public static Error Type(string name, string kind) => new("image-type",
-        $"The file {name} is not a picture that can be used here (its content is {kind}).", Form,
+    /// <param name="content">What the bytes are: "its content is TIFF".</param>
+    public static Error Type(string name, string content) => new("image-type",
+        $"The file {name} is not a picture that can be used here: {content}.", Form,
         $"Open it in any picture program and save it as JPEG or PNG; a drawing (SVG) as PNG, at least 1,600 pixels wide.", "images");
 
     public static Error UploadTooLarge(string name, long bytes, long atMost) => new("image-upload-too-large",

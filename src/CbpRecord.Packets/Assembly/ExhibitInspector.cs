@@ -17,7 +17,7 @@ internal sealed class ExhibitInspector : IExhibitInspector
         if (Bounded.Read(document, BytesAtMost) is not { } bytes) return Unreadable(fileName, $"it has more than {BytesAtMost / 1_000_000} million bytes");
         if (bytes.Length == 0) return Unreadable(fileName, "it is empty");
         if (ImageHeader.Of(bytes) is { } header) return InspectPicture(bytes, header, fileName);
-        if (!FileKind.IsPdf(bytes)) return Unreadable(fileName, FileKind.Of(bytes) is var kind and not "unknown" ? $"its content is {kind}, not a PDF or a picture" : "it is neither a PDF nor a picture");
+        if (!FileKind.IsPdf(bytes)) return Unreadable(fileName, FileKind.Said(bytes));
         try
         {
             using var source = SourceFile.Open(bytes);

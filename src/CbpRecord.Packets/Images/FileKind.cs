@@ -7,8 +7,10 @@ internal static class FileKind
 {
     public static bool IsPdf(ReadOnlySpan<byte> bytes) => bytes[..Math.Min(bytes.Length, 1024)].IndexOf("%PDF-"u8) >= 0;
 
-    /// <summary>"TIFF", "HEIC", "SVG" …, or "unknown".</summary>
-    public static string Of(ReadOnlySpan<byte> b)
+    /// <summary>"its content is TIFF": the reason as it stands in a refusal, whose Chinese stands beside the other reasons.</summary>
+    public static string Said(ReadOnlySpan<byte> bytes) => Of(bytes) is { } kind ? $"its content is {kind}" : "it is neither a PDF nor a picture";
+
+    private static string? Of(ReadOnlySpan<byte> b)
     {
         if (b.StartsWith("II*\0"u8) || b.StartsWith("MM\0*"u8) || b.StartsWith("II+\0"u8) || b.StartsWith("MM\0+"u8)) return "TIFF";
         if (b.Length > 12 && b.Slice(4, 4).SequenceEqual("ftyp"u8)) return Encoding.ASCII.GetString(b.Slice(8, 4)) switch
@@ -27,6 +29,6 @@ internal static class FileKind
         var text = Encoding.UTF8.GetString(b[..Math.Min(b.Length, 1024)]);
         if (text.Contains("<svg", StringComparison.OrdinalIgnoreCase)) return "SVG";
         if (text.Contains("<html", StringComparison.OrdinalIgnoreCase)) return "HTML";
-        return text.Contains("<?xml", StringComparison.OrdinalIgnoreCase) ? "XML" : "unknown";
+        return text.Contains("<?xml", StringComparison.OrdinalIgnoreCase) ? "XML" : null;
     }
 }

@@ -37,10 +37,9 @@ internal sealed class ImagePreparer : IImagePreparer
     /// <summary>A file that begins as one of the five formats but has no readable header is damaged, not of another type.</summary>
     private static Error Unusable(byte[] bytes, string fileName)
     {
-        var kind = FileKind.Of(bytes);
         var begun = bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) || bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47])
-            || bytes.AsSpan().StartsWith("GIF8"u8) || (bytes.AsSpan().StartsWith("RIFF"u8) && kind == "unknown");
-        return begun ? ImageErrors.Damaged(fileName) : ImageErrors.Type(fileName, kind);
+            || bytes.AsSpan().StartsWith("GIF8"u8) || bytes.AsSpan().StartsWith("RIFF"u8) || bytes.AsSpan().StartsWith("BM"u8);
+        return begun ? ImageErrors.Damaged(fileName) : ImageErrors.Type(fileName, FileKind.Said(bytes));
     }
 
     private sealed class Preparation(byte[] bytes, ImageHeader header, string fileName, ImageRules rules)

@@ -136,7 +136,7 @@ public class ImagePreparerTests
     }
 
     [TestCase("II*\0xxxxxxxx", "TIFF"), TestCase("MM\0*xxxxxxxx", "TIFF"), TestCase("\0\0\0\u0018ftypheic\0\0", "HEIC"), TestCase("<svg xmlns='x'/>", "SVG"),
-     TestCase("<?xml version='1.0'?>\n<svg/>", "SVG"), TestCase("PK\u0003\u0004rest", "ZIP"), TestCase("plain words", "unknown")]
+     TestCase("<?xml version='1.0'?>\n<svg/>", "SVG"), TestCase("PK\u0003\u0004rest", "ZIP"), TestCase("plain words", "neither a PDF nor a picture")]
     public void Another_type_is_refused_by_its_bytes_with_how_to_convert(string content, string kind)
     {
         var error = Prepare(Encoding.Latin1.GetBytes(content), name: "mark.jpg").Errors.Single();

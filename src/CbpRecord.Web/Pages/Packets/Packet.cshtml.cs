@@ -15,6 +15,9 @@ public sealed class PacketModel(IMediator mediator) : PageModel
     public IReadOnlyList<PacketHistory> History { get; private set; } = [];
     public int Pages { get; private set; }
 
+    /// <summary>Why the pages cannot be drawn.</summary>
+    public IReadOnlyList<Error> NotDrawn { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync(CaseId id)
     {
         var shown = await mediator.Send(new ShowAnswers(id));
@@ -22,7 +25,7 @@ public sealed class PacketModel(IMediator mediator) : PageModel
         var history = await mediator.Send(new ComparePackets(id));
         var pages = await mediator.Send(new PreviewPacket(id));
         if (history.Refused) return this.Refused(history);
-        (View, History, Pages) = (shown.Value, history.Value, pages.Refused ? 0 : pages.Value.Count);
+        (View, History, Pages, NotDrawn) = (shown.Value, history.Value, pages.ValueOrDefault?.Count ?? 0, pages.Errors);
         return Page();
     }
 
