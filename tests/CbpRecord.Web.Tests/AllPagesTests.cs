@@ -98,7 +98,7 @@ public sealed partial class AllPagesTests
     public async Task A_page_is_accessible_in_every_look(string route)
     {
         var reader = await app.As(ReaderOf(route));
-        await Browser.IsAccessibleEverywhere(app.Home, reader.Cookies, await Reach(reader, route));
+        await Browser.IsAccessibleEverywhere(app.Home, ReaderOf(route).Email, reader.Cookies, await Reach(reader, route));
     }
 
     [Test]
