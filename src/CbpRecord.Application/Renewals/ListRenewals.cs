@@ -1,5 +1,6 @@
 using AutoMapper;
 using AutoMapper.QueryableExtensions;
+using CbpRecord.Application.Reports;
 using CbpRecord.Domain.Packets;
 using CbpRecord.Domain.Recordations;
 using CbpRecord.Domain.Renewals;
@@ -39,14 +40,25 @@ public sealed record RenewalRow : IRow
 public sealed record ListRenewals(TransactionKind? Transaction = null, Stage? Stage = null, CaseId? Recordation = null, string? After = null,
     int Size = PageOf<RenewalRow>.Size) : IQuery<PageOf<RenewalRow>>;
 
-internal sealed class ListRenewalsHandler(ICbpRecordDb db, IConfigurationProvider maps) : IRequestHandler<ListRenewals, Result<PageOf<RenewalRow>>>
+internal sealed class ListRenewalsHandler(RenewalList renewals) : IRequestHandler<ListRenewals, Result<PageOf<RenewalRow>>>
 {
-    public async Task<Result<PageOf<RenewalRow>>> Handle(ListRenewals request, CancellationToken cancellationToken)
+    public async Task<Result<PageOf<RenewalRow>>> Handle(ListRenewals request, CancellationToken cancellationToken) => await renewals.Page(request, cancellationToken);
+}
+
+/// <summary>The rows of the list of later filings, for the screen and for files.</summary>
+public sealed class RenewalList(ICbpRecordDb db, IConfigurationProvider maps)
+{
+    private const int Most = 200;
+
+    public async Task<PageOf<RenewalRow>> Page(ListRenewals request, CancellationToken cancellation)
     {
         var rows = db.Renewals.AsNoTracking();
         if (request.Transaction is { } transaction) rows = rows.Where(r => r.Transaction == transaction);
         if (request.Stage is { } stage) rows = rows.Where(r => r.Stage == stage);
         if (request.Recordation is { } recordation) rows = rows.Where(r => r.RecordationId == recordation);
-        return await rows.Paged(r => r.ListKey, request.After, request.Size, page => page.ProjectTo<RenewalRow>(maps), cancellationToken);
+        return await rows.Paged(r => r.ListKey, request.After, request.Size, page => page.ProjectTo<RenewalRow>(maps), cancellation);
     }
+
+    /// <summary>All of them, in the order of the list.</summary>
+    public IAsyncEnumerable<RenewalRow> All(ListRenewals request, CancellationToken cancellation) => Taking.All(after => Page(request with { After = after, Size = Most }, cancellation));
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using CbpRecord.Application.Deadlines;
 using CbpRecord.Application.Packets;
 using CbpRecord.Application.Recordations;
+using CbpRecord.Application.Renewals;
 using CbpRecord.Application.Reports;
 using CbpRecord.Application.Rights;
 using CbpRecord.Cli.Output;
@@ -25,7 +26,9 @@ internal static class ExportCommand
         var rights = Of("rights", "Every right in sight.", (_, _, format, language) => new ExportRights(new(), format, language)).WithExamples("export rights -o rights.xlsx --as lin@firm.example");
         var recordations = Of("recordations", "Every recordation in sight.", (_, _, format, language) => new ExportRecordations(new(), format, language))
             .WithExamples("export recordations -o recordations.csv --as lin@firm.example");
-        return new Command("export", "Take a list away as a file.") { docket, rights, recordations };
+        var renewals = Of("renewals", "Every renewal, extension and change in sight.", (_, _, format, language) => new ExportRenewals(new(), format, language))
+            .WithExamples("export renewals -o renewals.xlsx --as lin@firm.example");
+        return new Command("export", "Take a list away as a file.") { docket, rights, recordations, renewals };
     }
 
     private static Command Of(string name, string description, Func<ParseResult, DateOnly, ExportFormat, Language, IRequest<Result<Download>>> request)

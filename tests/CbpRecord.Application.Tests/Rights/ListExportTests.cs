@@ -1,9 +1,11 @@
 using CbpRecord.Application.Audit;
 using CbpRecord.Application.Packets;
 using CbpRecord.Application.Recordations;
+using CbpRecord.Application.Renewals;
 using CbpRecord.Application.Reports;
 using CbpRecord.Application.Rights;
 using CbpRecord.Domain.Clients;
+using CbpRecord.Domain.Packets;
 using CbpRecord.Domain.Rights;
 using CbpRecord.Domain.Shared;
 using CbpRecord.Infrastructure.Demo;
@@ -34,6 +36,20 @@ public sealed class ListExportTests(Provider provider)
         Assert.That(recordations.Rows.Select(r => (r[0], r[6], r[8])), Is.EqualTo(new[] { ("RECORDED", "TMK 26-00123", "2026-11-23") }));
         foreach (var format in new[] { ExportFormat.Xlsx, ExportFormat.Pdf, ExportFormat.Ics })
             Assert.That(await Bytes(app, new ExportRecordations(new(), format, Language.Chinese)), Is.Not.Empty);
+    }
+
+    [Test]
+    public async Task The_later_filings_go_out_as_their_list_shows_them()
+    {
+        await using var app = await TestApp.Start(provider);
+        var recorded = await app.RecordedCase();
+        await app.As(Cast.Lin).Do(new OpenRenewal(CaseId.New(), recorded, TransactionKind.ContactChange));
+        await app.As(Cast.Lin).Do(new OpenRenewal(CaseId.New(), recorded, TransactionKind.OwnerChange));
+        var changes = CsvText.Read(await Bytes(app, new ExportRenewals(new(TransactionKind.OwnerChange), ExportFormat.Csv, Language.Chinese)));
+        Assert.That((changes.Remarks[2], changes.Rows.Single()[1..4]), Is.EqualTo(($"# 筛选条件：{Words.Words.Chinese["recordations.transaction"]}：{Words.Words.Chinese["packets.transaction-owner-change"]}",
+            new[] { Words.Words.Chinese["packets.transaction-owner-change"], "BRIGHTWAVE", "TMK 26-00123" })));
+        Assert.That(CsvText.Read(await Bytes(app, new ExportRenewals(new(), ExportFormat.Csv, Language.English), Cast.Guo)).Rows, Has.Count.EqualTo(2));
+        Assert.That(CsvText.Read(await Bytes(app, new ExportRenewals(new(), ExportFormat.Csv, Language.English), Cast.Xu)).Rows, Is.Empty, "another client's");
     }
 
     [Test]
