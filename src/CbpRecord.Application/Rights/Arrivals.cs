@@ -85,7 +85,7 @@ internal sealed class Arrivals(ICbpRecordDb db, Today today, ClientId? client, I
         if (arrival.Reading.Record is not { } record)
             return new(arrival.Reading.File, ImportOutcome.Unreadable, null, null, null, "", null, null, [], [], arrival.Reading.Problem);
         var kept = arrival.Outcome == ImportOutcome.New ? null : arrival.Mark;
-        return new(arrival.Reading.File, arrival.Outcome, kept?.Id, record.Registration?.Key, record.Serial.Digits, record.Mark.Text,
+        return new(arrival.Reading.File, arrival.Outcome, kept?.Id, arrival.Mark!.NumberPrinted, record.Serial.Digits, record.Mark.Text,
             record.Owners.Count > 0 ? record.Owners[0].Name : null, record.ExpiresOn,
             [.. arrival.Changed.Select(f => new FieldChange(f, Shown(f, arrival.Before!.Record, arrival.Before.Client), Shown(f, arrival.Mark!.Record, arrival.Mark.ClientId)))],
             Preflight.OfRight(record.AsFacts(), today.Date).Reasons, null);

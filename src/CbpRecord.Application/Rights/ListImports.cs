@@ -39,7 +39,7 @@ internal sealed class ShowImportHandler(ICbpRecordDb db) : IRequestHandler<ShowI
         if (batch is null) return Error.NotFound(request.Id);
         var touched = db.Set<ImportLine>().Where(l => l.BatchId == batch.Id).Select(l => l.RightId);
         var rights = await db.Rights.Where(r => r.BroughtBy == batch.Id || touched.Contains(r.Id)).OrderBy(r => r.Name).Take(500)
-            .Select(r => new ImportedRight(r.Id, r.Name, r.Number, r.OwnerName, r.BroughtBy == batch.Id)).ToListAsync(cancellationToken);
+            .Select(r => new ImportedRight(r.Id, r.Name, r.NumberPrinted ?? r.Number, r.OwnerName, r.BroughtBy == batch.Id)).ToListAsync(cancellationToken);
         return new ImportDetails(batch, rights);
     }
 }

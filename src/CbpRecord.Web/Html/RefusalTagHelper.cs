@@ -33,7 +33,7 @@ public sealed class RefusalTagHelper(PageWords words) : TagHelper
         remedy.AddCssClass("do");
         Tongue(remedy, said, words);
         remedy.InnerHtml.Append(said.Remedy);
-        content.AppendHtml(remedy);
+        content.Append(" ").AppendHtml(remedy);
     }
 
     private static void Tongue(TagBuilder tag, Said said, PageWords words)

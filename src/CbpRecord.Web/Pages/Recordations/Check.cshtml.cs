@@ -13,7 +13,7 @@ public sealed class CheckModel(IMediator mediator) : PageModel
 {
     [BindProperty] public long Version { get; set; }
     public AnswersView View { get; private set; } = default!;
-    public bool MayConfirm => View.Plan.Gaps.Count == 0 && View.Case.Stage is Stage.Draft or Stage.Denied && View.Plan.Gaps.Count == 0;
+    public bool MayConfirm => View.Plan.Gaps.Count == 0 && View.Case.Stage is Stage.Draft or Stage.Denied;
 
     public async Task<IActionResult> OnGetAsync(CaseId id)
     {
