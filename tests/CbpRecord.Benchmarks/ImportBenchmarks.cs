@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime;
 using CbpRecord.Application.Rights;
 using CbpRecord.Domain.Shared;
 using CbpRecord.Infrastructure.Demo;
@@ -14,14 +15,14 @@ namespace CbpRecord.Benchmarks;
 /// </summary>
 internal static class ImportBenchmarks
 {
-    public static async Task Run(int rights)
+    public static async Task Run(int rights, int runs)
     {
         var file = Path.Combine(Path.GetTempPath(), $"cbprecord-bulk-{Environment.ProcessId}.xml");
         await MakeBulk(file, rights);
         try
         {
             Console.WriteLine($"{rights} case files, {new FileInfo(file).Length / 1_000_000} MB of XML, {Environment.ProcessorCount} processors seen");
-            for (var run = 1; run <= 3; run++) await Once(file, run);
+            for (var run = 1; run <= runs; run++) await Once(file, run);
         }
         finally
         {
@@ -32,14 +33,15 @@ internal static class ImportBenchmarks
     private static async Task Once(string file, int run)
     {
         await using var app = await TestApp.Start(Provider.Sqlite);
-        var (watch, busy) = (Stopwatch.StartNew(), Process.GetCurrentProcess().TotalProcessorTime);
+        var (watch, busy, compiled, methods) = (Stopwatch.StartNew(), Process.GetCurrentProcess().TotalProcessorTime, JitInfo.GetCompilationTime(), JitInfo.GetCompiledMethodCount());
         var result = await app.As(Cast.Lin).Do(new ImportRegistrations(ImportBatchId.New(), [new(Path.GetFileName(file), () => File.OpenRead(file))], Cast.Bright));
         var seconds = watch.Elapsed.TotalSeconds;
         var cpu = (Process.GetCurrentProcess().TotalProcessorTime - busy).TotalSeconds;
+        var (jit, jitted) = ((JitInfo.GetCompilationTime() - compiled).TotalSeconds, JitInfo.GetCompiledMethodCount() - methods);
         var (rights, duties, terms, changes, acts, safety) = await app.Look(async db => (await db.Rights.CountAsync(), await db.Obligations.CountAsync(),
             await db.SearchTerms.CountAsync(), await db.Changes.CountAsync(), await db.Acts.CountAsync(),
             await db.Database.SqlQueryRaw<int>("SELECT synchronous AS \"Value\" FROM pragma_synchronous").SingleAsync()));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"run {run}: {result.Added / seconds:0} rights/s ({seconds:0.0} s of clock, {cpu:0.0} s of processor: {result.Added / cpu:0} a processor second) · rows: {rights} rights, {duties} deadlines, {terms} search terms, {changes} changes, {acts} acts · synchronous={safety}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"run {run}: {result.Added / seconds:0} rights/s ({seconds:0.0} s of clock, {cpu:0.0} s of processor: {result.Added / cpu:0} a processor second; {jit:0.00} s compiling {jitted} methods) · rows: {rights} rights, {duties} deadlines, {terms} search terms, {changes} changes, {acts} acts · synchronous={safety}"));
     }
 
     /// <summary>Invented companies and marks; dates spread over forty years; thirty events each, as a real case file has.</summary>

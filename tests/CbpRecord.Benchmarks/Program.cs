@@ -2,7 +2,7 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using CbpRecord.Benchmarks;
 
-if (args is ["import", .. var size]) await ImportBenchmarks.Run(size is [var n] ? Number(n) : 10_000);
+if (args is ["import", .. var size]) await ImportBenchmarks.Run(size is [var n, ..] ? Number(n) : 10_000, size is [_, var runs] ? Number(runs) : 3);
 else if (args is ["rederive", .. var matters]) await DerivationBenchmarks.Run(matters is [var m] ? Number(m) : 25_000);
 else if (args is ["docket", .. var sizes]) await DocketBenchmarks.Run(sizes.Length > 0 ? [.. sizes.Select(Number)] : [1_000, 25_000, 250_000]);
 else if (args is ["facts"]) Console.WriteLine(PacketBenchmarks.Facts());

@@ -8,7 +8,7 @@ namespace CbpRecord.Application.Rights;
 
 /// <summary>
 /// Takes the USPTO's files in: new rights with their deadlines and search terms, and of kept rights the values that changed. Each
-/// thousand records are one save with its act. The same batch sent twice is done once.
+/// 2,500 records are one save with its act. The same batch sent twice is done once.
 /// </summary>
 /// <param name="Files">Null takes in what was uploaded for this batch before, for the client it was uploaded for.</param>
 [Requires(Permission.ImportRights)]

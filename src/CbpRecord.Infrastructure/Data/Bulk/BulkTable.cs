@@ -54,10 +54,13 @@ internal sealed class BulkTable(string name, IReadOnlyList<BulkColumn> columns)
         return values;
     }
 
+    [ThreadStatic] private static ArrayBufferWriter<byte>? room;
+
     /// <summary>The row as the trail tells a new row.</summary>
     public Change Told(object row, object?[] values)
     {
-        var buffer = new ArrayBufferWriter<byte>(1024);
+        var buffer = room ??= new(16_384);
+        buffer.ResetWrittenCount();
         var key = "";
         using (var json = new Utf8JsonWriter(buffer, Relaxed))
         {

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -48,45 +50,77 @@ internal static class SqliteInsert
         if (code != raw.SQLITE_OK) throw new SqliteException($"SQLite: {raw.sqlite3_errmsg(handle).utf8_to_string()}", code & 0xFF, code);
     }
 
+    /// <summary>Binds without copies: a row's texts lie one after another in memory that does not move, and the engine reads them there.</summary>
     private sealed class Sink(sqlite3_stmt statement) : ValueSink
     {
-        private byte[] buffer = new byte[4096];
-        private int at;
+        private readonly IntPtr handle = statement.DangerousGetHandle();
+        private readonly List<byte[]> full = [];
+        private byte[] room = Fixed(65_536);
+        private int at, used;
 
-        public void Begin() => at = 0;
-        public override void Null() => raw.sqlite3_bind_null(statement, ++at);
-        public override void Number(long value) => raw.sqlite3_bind_int64(statement, ++at, value);
-        public override void Flag(bool value) => raw.sqlite3_bind_int64(statement, ++at, value ? 1 : 0);
-
-        public override void Text(string value)
+        public void Begin()
         {
-            if (value.Length == 0) { raw.sqlite3_bind_text(statement, ++at, ""); return; }     // an empty span would be null
-            var most = Encoding.UTF8.GetMaxByteCount(value.Length);
-            if (most > buffer.Length) buffer = new byte[most];
-            Bind(buffer.AsSpan(0, Encoding.UTF8.GetBytes(value, buffer)));
+            (at, used) = (0, 0);
+            full.Clear();
         }
 
-        public override void Id(Guid value) => Bind(KeptText.Of(value, buffer));
-        public override void Day(DateOnly value) => Bind(KeptText.Of(value, buffer));
+        public override void Null() => SqliteCalls.sqlite3_bind_null(handle, ++at);
+        public override void Number(long value) => SqliteCalls.sqlite3_bind_int64(handle, ++at, value);
+        public override void Flag(bool value) => Number(value ? 1 : 0);
+        public override void Text(string value)
+        {
+            var free = Free(Encoding.UTF8.GetMaxByteCount(value.Length));
+            Bind(free[..Encoding.UTF8.GetBytes(value, free)]);
+        }
+
+        public override void Id(Guid value) => Bind(KeptText.Of(value, Free(36)));
+        public override void Day(DateOnly value) => Bind(KeptText.Of(value, Free(10)));
 
         public override void Time(DateTime value)
         {
-            value.TryFormat(buffer, out var written, "yyyy'-'MM'-'dd HH':'mm':'ss.FFFFFFF", CultureInfo.InvariantCulture);
-            Bind(buffer.AsSpan(0, written));
+            var free = Free(32);
+            value.TryFormat(free, out var written, "yyyy'-'MM'-'dd HH':'mm':'ss.FFFFFFF", CultureInfo.InvariantCulture);
+            Bind(free[..written]);
         }
 
-        private void Bind(ReadOnlySpan<byte> text) => raw.sqlite3_bind_text(statement, ++at, text);
+        private void Bind(ReadOnlySpan<byte> text)
+        {
+            SqliteCalls.sqlite3_bind_text(handle, ++at, in MemoryMarshal.GetReference(text), text.Length, SqliteCalls.Stays);
+            used += text.Length;
+        }
+
+        /// <summary>Never empty, so that an empty text has an address and is not null.</summary>
+        private Span<byte> Free(int most)
+        {
+            if (room.Length - used <= most)
+            {
+                full.Add(room);                     // what is bound already stays where it is until the row is done
+                (room, used) = (Fixed(Math.Max(room.Length * 2, most + 1)), 0);
+            }
+            return room.AsSpan(used);
+        }
+
+        private static byte[] Fixed(int length) => GC.AllocateUninitializedArray<byte>(length, pinned: true);
     }
 }
 
 /// <summary>The text under which SQLite keeps a value.</summary>
 internal static class KeptText
 {
+    // Compiled well at once: the runtime's own way is slow until it has been compiled a second time, and an import may be over by then.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static ReadOnlySpan<byte> Of(Guid id, Span<byte> room)
     {
-        id.TryFormat(room, out var written);
-        Ascii.ToUpperInPlace(room[..written], out _);
-        return room[..written];
+        Span<byte> bytes = stackalloc byte[16];
+        id.TryWriteBytes(bytes, bigEndian: true, out _);
+        var at = 0;
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            if (i is 4 or 6 or 8 or 10) room[at++] = (byte)'-';
+            room[at++] = "0123456789ABCDEF"u8[bytes[i] >> 4];
+            room[at++] = "0123456789ABCDEF"u8[bytes[i] & 15];
+        }
+        return room[..at];
     }
 
     public static ReadOnlySpan<byte> Of(DateOnly day, Span<byte> room)

@@ -35,14 +35,14 @@ internal sealed class SqliteRow(IntPtr statement, int columns, bool[] numbers) :
     }
 
     public Guid Id(int at) => Utf8Parser.TryParse(Text(At(at)), out Guid id, out _) ? id : throw new InvalidDataException("A stored id is none.");
-    public long Number(int at) => sqlite3_column_int64(statement, At(at));
-    public bool IsNull(int at) => sqlite3_column_type(statement, At(at)) == raw.SQLITE_NULL;
+    public long Number(int at) => SqliteCalls.sqlite3_column_int64(statement, At(at));
+    public bool IsNull(int at) => SqliteCalls.sqlite3_column_type(statement, At(at)) == raw.SQLITE_NULL;
 
     public long Hash(int from, int count)
     {
         var hash = new RowHash();
         for (var i = from; i < from + count; i++)
-            if (numbers[i] && !IsNull(i)) hash.Add(sqlite3_column_int64(statement, i)); else hash.Add(Text(i));
+            if (numbers[i] && !IsNull(i)) hash.Add(SqliteCalls.sqlite3_column_int64(statement, i)); else hash.Add(Text(i));
         return hash.Value;
     }
 
@@ -51,23 +51,9 @@ internal sealed class SqliteRow(IntPtr statement, int columns, bool[] numbers) :
     /// <summary>Valid until the next step; empty for null.</summary>
     private ReadOnlySpan<byte> Text(int at)
     {
-        var first = sqlite3_column_blob(statement, at);
-        return first == IntPtr.Zero ? [] : MemoryMarshal.CreateReadOnlySpan(ref Unsafe.AddByteOffset(ref Unsafe.NullRef<byte>(), first), sqlite3_column_bytes(statement, at));
+        var first = SqliteCalls.sqlite3_column_blob(statement, at);
+        return first == IntPtr.Zero ? [] : MemoryMarshal.CreateReadOnlySpan(ref Unsafe.AddByteOffset(ref Unsafe.NullRef<byte>(), first), SqliteCalls.sqlite3_column_bytes(statement, at));
     }
-
-    private const string Library = "e_sqlite3";
-
-    [DllImport(Library, ExactSpelling = true), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories | DllImportSearchPath.AssemblyDirectory), SuppressGCTransition]
-    private static extern IntPtr sqlite3_column_blob(IntPtr statement, int at);
-
-    [DllImport(Library, ExactSpelling = true), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories | DllImportSearchPath.AssemblyDirectory), SuppressGCTransition]
-    private static extern int sqlite3_column_bytes(IntPtr statement, int at);
-
-    [DllImport(Library, ExactSpelling = true), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories | DllImportSearchPath.AssemblyDirectory), SuppressGCTransition]
-    private static extern int sqlite3_column_type(IntPtr statement, int at);
-
-    [DllImport(Library, ExactSpelling = true), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories | DllImportSearchPath.AssemblyDirectory), SuppressGCTransition]
-    private static extern long sqlite3_column_int64(IntPtr statement, int at);
 }
 
 /// <summary>The same from PostgreSQL, asked for as text.</summary>

@@ -1,0 +1,36 @@
+using System.Runtime.InteropServices;
+
+namespace CbpRecord.Infrastructure.Data;
+
+/// <summary>
+/// The engine's calls for one value, which take less time than the usual way to them: no handle is counted and the collector is not
+/// told. For whoever holds the statement, millions of times. None of them waits or calls back.
+/// </summary>
+internal static class SqliteCalls
+{
+    private const string Library = "e_sqlite3";
+
+    /// <summary>Says of a text that it stays where it is until the statement is reset or bound anew.</summary>
+    public const nint Stays = 0;
+
+    [DllImport(Library, ExactSpelling = true), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories | DllImportSearchPath.AssemblyDirectory), SuppressGCTransition]
+    public static extern nint sqlite3_column_blob(nint statement, int at);
+
+    [DllImport(Library, ExactSpelling = true), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories | DllImportSearchPath.AssemblyDirectory), SuppressGCTransition]
+    public static extern int sqlite3_column_bytes(nint statement, int at);
+
+    [DllImport(Library, ExactSpelling = true), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories | DllImportSearchPath.AssemblyDirectory), SuppressGCTransition]
+    public static extern int sqlite3_column_type(nint statement, int at);
+
+    [DllImport(Library, ExactSpelling = true), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories | DllImportSearchPath.AssemblyDirectory), SuppressGCTransition]
+    public static extern long sqlite3_column_int64(nint statement, int at);
+
+    [DllImport(Library, ExactSpelling = true), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories | DllImportSearchPath.AssemblyDirectory), SuppressGCTransition]
+    public static extern int sqlite3_bind_null(nint statement, int at);
+
+    [DllImport(Library, ExactSpelling = true), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories | DllImportSearchPath.AssemblyDirectory), SuppressGCTransition]
+    public static extern int sqlite3_bind_int64(nint statement, int at, long value);
+
+    [DllImport(Library, ExactSpelling = true), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories | DllImportSearchPath.AssemblyDirectory), SuppressGCTransition]
+    public static extern int sqlite3_bind_text(nint statement, int at, in byte text, int bytes, nint after);
+}
