@@ -38,10 +38,12 @@ internal sealed class LawChanges(ICbpRecordDb db, ILawInForce law, CurrentActor 
         if (change.State == LawChangeState.Counting) return LawAnswers.StillCounting;
         if (change.State == LawChangeState.Cleared) return LawAnswers.RehearseFirst;
         if (change.State != LawChangeState.Rehearsed) return LawAnswers.AlreadyConfirmed;
+        // The number first: whoever is confirmed between it and the look at the law has taken it, and the save is refused.
+        var number = (await db.Set<LawChange>().MaxAsync(c => c.Number, cancellation) ?? 0) + 1;
         if (!await Stands(change, cancellation)) return LawAnswers.RehearseFirst;
         var why = (reason ?? change.Reason)?.Trim() ?? "";
         if (why.Length == 0) return LawAnswers.ReasonMissing;
-        change.Confirm((await db.Set<LawChange>().MaxAsync(c => c.Number, cancellation) ?? 0) + 1, why, current.Actor, today.Utc);
+        change.Confirm(number, why, current.Actor, today.Utc);
         return change;
     }
 
