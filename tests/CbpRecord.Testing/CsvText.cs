@@ -5,6 +5,23 @@ namespace CbpRecord.Testing;
 /// <summary>A CSV file as a strict reader takes it.</summary>
 public static class CsvText
 {
+    /// <summary>The fields of one line of a file that tests compare with: a field between quotes may hold commas, and no quotes.</summary>
+    public static string[] Cells(string line)
+    {
+        var (cells, quoted, cell) = (new List<string>(), false, new StringBuilder());
+        foreach (var letter in line)
+        {
+            if (letter == '"') quoted = !quoted;
+            else if (letter != ',' || quoted) cell.Append(letter);
+            else
+            {
+                cells.Add(cell.ToString());
+                cell.Clear();
+            }
+        }
+        return [.. cells, cell.ToString()];
+    }
+
     /// <summary>Read by a reader of our own, so that the writer's mistakes are not forgiven: RFC 4180 with # remarks.</summary>
     public static (List<string> Remarks, List<string> Heading, List<List<string>> Rows) Read(byte[] bytes)
     {

@@ -28,23 +28,8 @@ internal static class Reading
 
     public static List<Dictionary<string, string>> Csv(params string[] path)
     {
-        var rows = File.ReadAllLines(SharedData.Path(path)).Select(Cells).ToList();
+        var rows = File.ReadAllLines(SharedData.Path(path)).Select(CsvText.Cells).ToList();
         return [.. rows.Skip(1).Select(r => rows[0].Zip(r).ToDictionary(p => p.First, p => p.Second))];
-    }
-
-    private static List<string> Cells(string line)
-    {
-        var cells = new List<string>();
-        var cell = new StringBuilder();
-        var quoted = false;
-        foreach (var c in line)
-        {
-            if (c == '"') quoted = !quoted;
-            else if (c == ',' && !quoted) { cells.Add(cell.ToString()); cell.Clear(); }
-            else cell.Append(c);
-        }
-        cells.Add(cell.ToString());
-        return cells;
     }
 
     public static string Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";

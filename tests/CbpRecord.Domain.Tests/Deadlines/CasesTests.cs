@@ -23,7 +23,7 @@ public sealed class CasesTests
     [Test]
     public void Every_row_agrees_or_is_left_out_by_name()
     {
-        var rows = File.ReadLines(SharedData.Path("deadlines", "cases.csv")).Skip(1).Select(Cells).ToList();
+        var rows = File.ReadLines(SharedData.Path("deadlines", "cases.csv")).Skip(1).Select(CsvText.Cells).ToList();
         Assert.That(rows, Has.Count.EqualTo(58));
         var checkedRows = 0;
         Assert.Multiple(() =>
@@ -118,18 +118,6 @@ public sealed class CasesTests
     private static List<Deadline> Rows(string registered, FilingBasis basis = FilingBasis.Use) => DeadlineCalendar.Deadlines(DeadlineCalendar.For(
         new() { Kind = RightKind.Trademark, RegisteredOn = Day(registered), Basis = basis, Recordations = [new(ApprovedOn: Day(registered))] },
         Readings.Default, OfficeCalendar.WithoutClosures, new(2060, 12, 31)));
-
-    private static string[] Cells(string line)
-    {
-        var (cells, quoted, cell) = (new List<string>(), false, "");
-        foreach (var letter in line)
-        {
-            if (letter == '"') quoted = !quoted;
-            else if (letter == ',' && !quoted) { cells.Add(cell); cell = ""; }
-            else cell += letter;
-        }
-        return [.. cells, cell];
-    }
 
     private static DateOnly Day(string iso) => DateOnly.ParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture);
     private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -12,7 +12,7 @@ public sealed class HolidayTests
     [Test]
     public void The_first_library_agrees_from_2020_to_2029()
     {
-        var rows = File.ReadLines(SharedData.Path("holidays", "us-federal-2020-2029.csv")).Skip(1).Select(Cells).ToList();
+        var rows = File.ReadLines(SharedData.Path("holidays", "us-federal-2020-2029.csv")).Skip(1).Select(CsvText.Cells).ToList();
         Assert.That(rows, Has.Count.GreaterThan(100));
         // Each holiday has a row on its calendar day; one that is taken on another day has a second row, marked yes, on that day.
         var named = rows.Where(r => r[2] == "yes").Select(r => (Date: Day(r[0]), Name: r[1])).ToHashSet();
@@ -58,7 +58,7 @@ public sealed class HolidayTests
     [Test]
     public void The_list_of_2023_agrees() =>
         Assert.That(FederalHolidays.In(2023).Select(h => (h.Date, h.Name)),
-            Is.EqualTo(File.ReadLines(SharedData.Path("holidays", "opm-2023-secondary-copy.csv")).Skip(1).Select(Cells).Select(c => (Day(c[0]), c[2]))));
+            Is.EqualTo(File.ReadLines(SharedData.Path("holidays", "opm-2023-secondary-copy.csv")).Skip(1).Select(CsvText.Cells).Select(c => (Day(c[0]), c[2]))));
 
     [TestCase(2026, "01-01 01-19 02-16 05-25 06-19 07-03 09-07 10-12 11-11 11-26 12-25")]
     [TestCase(2027, "01-01 01-18 02-15 05-31 06-18 07-05 09-06 10-11 11-11 11-25 12-24 12-31", Description = "New Year 2028 stands here")]
@@ -126,18 +126,6 @@ public sealed class HolidayTests
         Assert.That(OfficeCalendar.AddBusinessDays(new(2026, 3, 2), 1), Is.EqualTo(snow));
         Assert.That(calendar.WhyClosed(snow, Office.Uspto), Is.EqualTo(("closure", "Snow")));
         Assert.That((calendar.Digest, calendar.Closures.Count), Is.EqualTo(("20260303", 1)));
-    }
-
-    private static string[] Cells(string line)
-    {
-        var (cells, quoted, cell) = (new List<string>(), false, "");
-        foreach (var letter in line)
-        {
-            if (letter == '"') quoted = !quoted;
-            else if (letter == ',' && !quoted) { cells.Add(cell); cell = ""; }
-            else cell += letter;
-        }
-        return [.. cells, cell];
     }
 
     private static DateOnly Day(string iso) => DateOnly.ParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -58,7 +58,7 @@ public sealed class RecordationNumberTests
     [Test]
     public void Every_number_of_the_rulings_is_read()
     {
-        var rows = File.ReadAllLines(SharedData.Path("cbp", "recordations.csv")).Skip(1).Select(Cells).ToList();
+        var rows = File.ReadAllLines(SharedData.Path("cbp", "recordations.csv")).Skip(1).Select(CsvText.Cells).ToList();
         var numbers = rows.Select(r => r[3]).Where(n => n.Length > 0).ToList();
 
         Assert.That(rows, Has.Count.EqualTo(18));
@@ -72,20 +72,5 @@ public sealed class RecordationNumberTests
             Assert.That(number.Kind, Is.EqualTo(char.ToUpperInvariant(printed[0]) switch { 'T' => "TMK", 'C' => "COP", _ => null }), printed);
             Assert.That(row[0] == "trademark" ? RegistrationNumber.Parse(row[1]).Refused : CopyrightRegistrationNumber.Parse(row[1]).Refused, Is.False, row[1]);
         }
-    }
-
-    private static List<string> Cells(string line)
-    {
-        var cells = new List<string>();
-        var cell = new System.Text.StringBuilder();
-        var quoted = false;
-        foreach (var c in line)
-        {
-            if (c == '"') quoted = !quoted;
-            else if (c == ',' && !quoted) { cells.Add(cell.ToString()); cell.Clear(); }
-            else cell.Append(c);
-        }
-        cells.Add(cell.ToString());
-        return cells;
     }
 }
