@@ -16,7 +16,7 @@ public interface IStep
 }
 
 /// <summary>How every step is recorded: load, keep the paper, the domain's verb, deadlines re-derived, one save.</summary>
-public sealed class Steps(ICbpRecordDb db, Docketing docketing, Papers papers)
+public sealed class Steps(ICbpRecordDb db, Docketing docketing, Papers papers, Today today)
 {
     public async Task<Result> Take(IStep step, DocumentUse use, Func<CbpCase, Hand, Result> verb, CancellationToken cancellation)
     {
@@ -25,6 +25,7 @@ public sealed class Steps(ICbpRecordDb db, Docketing docketing, Papers papers)
         if (paper.Refused) return paper;
         var taken = verb(item, papers.Hand(paper.Value, step.Note));
         if (taken.Refused) return taken;
+        if (step.On > today.Date) return RecordationErrors.StepInTheFuture(step.On.Value);
         await docketing.Rederive(item.Right, cancellation);
         if (item is Recordation) await db.Index(item, cancellation);
         return await db.SaveAsync(item, step.Version, cancellation);

@@ -51,7 +51,7 @@ public abstract class CbpCase : Aggregate, IOfClient
     /// <summary>Replaces the answers. A filed application is not rewritten: CBP has it as it was.</summary>
     public Result Write(ApplicationAnswers application)
     {
-        if (!IsOpenForEditing) return RecordationErrors.AlreadyFiled(FiledOn!.Value);
+        if (!IsOpenForEditing) return Closed();
         Application = application;
         if (Stage == Stage.ReadyToFile) Stage = Stage.Draft;
         return Result.Done;
@@ -212,9 +212,11 @@ public abstract class CbpCase : Aggregate, IOfClient
         AnswerBy = Stage == Stage.InfoRequested ? move.Until : null;
     }
 
+    private Error Closed() => Stage == Stage.Cancelled ? RecordationErrors.AlreadyCancelled(Reference) : RecordationErrors.AlreadyFiled(FiledOn!.Value);
+
     private Result Edit(Action change)
     {
-        if (!IsOpenForEditing) return RecordationErrors.AlreadyFiled(FiledOn!.Value);
+        if (!IsOpenForEditing) return Closed();
         change();
         if (Stage == Stage.ReadyToFile) Stage = Stage.Draft;
         return Result.Done;

@@ -10,6 +10,7 @@ public static class RecordationErrors
     public static Error NotChecked(string reference) => new("not-checked", $"The answers of case {reference} were not checked yet.",
         Remedy: $"Open \"Check your answers\", mend what it names, and confirm.");
     public static Error FiledInTheFuture(DateOnly on) => new("filed-in-the-future", $"{on} has not come yet.");
+    public static Error StepInTheFuture(DateOnly on) => new("step-in-the-future", $"{on} has not come yet.", Remedy: $"Record the step on the day it is taken.", Field: "On");
     public static Error NotFiled(string reference) => new("not-filed", $"Case {reference} is not filed yet.");
     public static Error AlreadyDecided(string reference) => new("already-decided", $"Case {reference} was decided already.");
     public static Error AlreadyCancelled(string reference) => new("already-cancelled", $"Case {reference} is cancelled already.");

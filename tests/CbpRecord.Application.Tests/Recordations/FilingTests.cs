@@ -7,6 +7,7 @@ using CbpRecord.Domain.Rights;
 using CbpRecord.Domain.Shared;
 using CbpRecord.Infrastructure.Demo;
 using CbpRecord.Testing;
+using MediatR;
 using Microsoft.EntityFrameworkCore;
 using NUnit.Framework;
 
@@ -141,6 +142,31 @@ public sealed class FilingTests(Provider provider)
         await app.As(Cast.Lin).Do(new FileRecordation(id, await app.Version(id), Today, "ER-2"));
         var again = await app.Case<Recordation>(id);
         Assert.That((again.Stage, again.Moves.Count(m => m.Kind == MoveKind.Filed)), Is.EqualTo((Stage.Submitted, 2)));
+    }
+
+    [Test]
+    public async Task No_step_is_recorded_before_its_day()
+    {
+        await using var app = await TestApp.Start(provider);
+        var id = await app.FiledCase();
+        var (version, tomorrow) = (await app.Version(id), Today.AddDays(1));
+        foreach (var step in new IRequest<Result>[]
+        {
+            new AcknowledgeFiling(id, version, tomorrow), new RecordInformationRequest(id, version, tomorrow, tomorrow, "A clearer image"),
+            new RecordDenial(id, version, tomorrow, "Image not legible"), new CancelRecordation(id, version, tomorrow, "The client asked for it"),
+        })
+            Assert.That((await app.As(Cast.Lin).Send(step)).Codes(), Is.EqualTo("step-in-the-future"), step.GetType().Name);
+        Assert.That((await app.Case<Recordation>(id)).Stage, Is.EqualTo(Stage.Submitted));
+    }
+
+    [Test]
+    public async Task A_draft_that_was_given_up_takes_nothing_more()
+    {
+        await using var app = await TestApp.Start(provider);
+        var id = await app.Open(await app.Trademark());
+        await app.As(Cast.Lin).Do(new CancelRecordation(id, await app.Version(id), Today, "The client asked for it"));
+        Assert.That((await app.As(Cast.Lin).Send(new AddImage(id, Given.Picture()))).Codes(), Is.EqualTo("already-cancelled"));
+        Assert.That((await app.As(Cast.Lin).Send(new SaveSection(id, await app.Version(id), new ContactInput { Name = "Lin Yue" }))).Codes(), Is.EqualTo("already-cancelled"));
     }
 
     [Test]
