@@ -41,7 +41,7 @@ internal static class Clocks
         var spans = clocks.Timeline.Spans.Where(s => s.Lane == lane).ToList();
         // a term that nobody has renewed yet is not drawn as if it ran
         var runsTo = plan.Facts.Right is { Kind: RightKind.Trademark, ExpiresOn: { } expires } ? expires : plan.PreparedOn;
-        var term = spans.Where(s => s.Kind is SpanKind.Term or SpanKind.NextTerm).OrderBy(s => s.From).FirstOrDefault(s => s.To >= runsTo && s.From < runsTo);
+        var term = spans.Where(s => s.Kind is SpanKind.Term or SpanKind.NextTerm).OrderBy(s => s.From).FirstOrDefault(s => s.To >= runsTo && s.From <= runsTo);
         var shown = clocks.Ahead.Select(d => (d.Kind, d.Cycle)).ToHashSet();
         return new(Name(lane, plan), term?.From, term?.To,
             [.. spans.Where(s => Kind(s.Kind) is not null && (s.Of is null || shown.Contains((s.Of.Value, s.Cycle))) && (s.Kind != SpanKind.Gap || IsOpen(s))).Select(s => new ClockBand(s.From, s.To, Kind(s.Kind)!.Value))],

@@ -9,12 +9,12 @@ internal static class ImageCodec
     /// <summary>A JPEG with more pixels than this is decoded at a fraction of its size: no page and no form needs more.</summary>
     private const long PixelsWanted = 24_000_000;
 
-    /// <summary>An image for a page. An upright JPEG stays encoded, so that the PDF holds the file's own data.</summary>
+    /// <summary>An image for a page. An upright JPEG stays encoded, so that the PDF holds the file's own data, without its notes.</summary>
     public static SKImage ForDrawing(ReadOnlyMemory<byte> bytes)
     {
         if (ImageHeader.Of(bytes) is { Format: ImageFormat.Jpeg, Orientation: 1 })
         {
-            using var data = SKData.CreateCopy(bytes.Span);
+            using var data = SKData.CreateCopy(JpegFile.WithoutNotes(bytes.Span) is { } plain ? plain : bytes.Span);
             if (SKImage.FromEncodedData(data) is { } encoded) return encoded;
         }
         using var upright = DecodeUpright(bytes) ?? throw new InvalidDataException("A picture in the document cannot be decoded.");

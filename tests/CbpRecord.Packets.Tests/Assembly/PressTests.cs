@@ -111,11 +111,13 @@ public class PressTests
     }
 
     [Test]
-    public void A_JPEG_goes_in_as_it_is()
+    public void A_JPEG_goes_in_as_it_is_without_its_notes()
     {
         var jpeg = Sample.Jpeg(640, 480);
         var bytes = Documents.Print(new Picture(jpeg, "A picture"));
         Assert.That(bytes.AsSpan().IndexOf(jpeg), Is.GreaterThan(0));
+        byte[] noted = [.. jpeg[..2], 0xFF, 0xFE, 0, 9, .. "private"u8, .. jpeg[2..], .. "behind its end"u8];
+        Assert.That(Documents.Print(new Picture(noted, "A picture")), Is.EqualTo(bytes));
     }
 
     [Test]

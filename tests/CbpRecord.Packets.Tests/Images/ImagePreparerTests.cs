@@ -101,6 +101,7 @@ public class ImagePreparerTests
         Assert.That(Prepare(plain).Value.Done, Is.Empty);
         Assert.That(Prepare(noted).Value.Content.ToArray(), Is.EqualTo(plain));
         Assert.That(Prepare(noted).Value.Done, Is.EqualTo(new[] { "metadata-removed" }));
+        Assert.That(Prepare([.. noted, .. "PK\u0003\u0004 a film, an archive"u8]).Value.Content.ToArray(), Is.EqualTo(plain), "what stands behind the end is no part of it");
     }
 
     [Test]
