@@ -2,6 +2,7 @@ using CbpRecord.Infrastructure;
 using CbpRecord.Packets;
 using CbpRecord.Web.Access;
 using CbpRecord.Web.Jobs;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.DataProtection;
 using Serilog;
 using Serilog.Events;
@@ -40,6 +41,11 @@ public static class Site
         catch (Exception refused) when (refused is DataFolderException or StartRefusedException)
         {
             await Console.Error.WriteLineAsync(refused.Message);
+            return 1;
+        }
+        catch (IOException taken) when (taken.InnerException is AddressInUseException)
+        {
+            await Console.Error.WriteLineAsync($"{taken.Message} Another program listens there already, perhaps this one: stop it, or name another address with --urls http://localhost:5081.");
             return 1;
         }
     }

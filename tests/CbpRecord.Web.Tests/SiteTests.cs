@@ -69,6 +69,15 @@ public sealed class SiteTests
     public async Task Sign_ins_do_not_travel_unencrypted() =>
         Assert.That(await Refused("--data", folder, "--urls", "http://0.0.0.0:0"), Does.Contain("unencrypted"));
 
+    [Test]
+    public async Task An_address_that_is_taken_is_named_with_the_way_out()
+    {
+        using var other = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        other.Start();
+        var address = $"http://127.0.0.1:{((System.Net.IPEndPoint)other.LocalEndpoint).Port}";
+        Assert.That(await Refused("--demo", "--data", folder, "--urls", address), Does.Contain(address).And.Contain("--urls"));
+    }
+
     private static async Task<string> Refused(params string[] arguments)
     {
         var (told, before) = (new StringWriter(), Console.Error);
