@@ -54,9 +54,8 @@ public sealed class Docketing(ICbpRecordDb db, ILawInForce law, IMatterDigests d
     }
 
     /// <summary>What the law in force makes of the facts as they stand; stores nothing.</summary>
-    /// <param name="through">The last due day that is looked at; null for the docket's own horizon.</param>
-    public IReadOnlyList<Deadline> Derived(Right right, IReadOnlyList<CbpCase> cases, IReadOnlyList<BorderCase> border, LawInForce inForce, DateOnly? through = null) => DeadlineCalendar.Deadlines(
-        DeadlineCalendar.For(MatterFactsOf.Right(right, cases, border), inForce.Readings, inForce.Calendar, through ?? LawInForce.Horizon(today.Date)));
+    public IReadOnlyList<Deadline> Derived(Right right, IReadOnlyList<CbpCase> cases, IReadOnlyList<BorderCase> border, LawInForce inForce) =>
+        DeadlineCalendar.Deadlines(inForce.Findings(MatterFactsOf.Right(right, cases, border), today.Date));
 
     /// <summary>Every case of the right in the order it was opened, those added in this request included.</summary>
     public async Task<IReadOnlyList<CbpCase>> CasesOf(RightId right, CancellationToken cancellation)
@@ -79,7 +78,8 @@ public sealed class Docketing(ICbpRecordDb db, ILawInForce law, IMatterDigests d
     {
         var derived = Derived(right, cases, border, inForce);
         var current = cases.OfType<Recordation>().LastOrDefault(r => r.Stage == Stage.Recorded) ?? cases.OfType<Recordation>().LastOrDefault();
-        if (current is not null) RecordationDates.Follow(current, RecordationDates.Reaches(current, derived) ? derived : Derived(right, cases, border, inForce, today.Date.AddYears(RecordationDates.LongestTerm)));
+        if (current is not null) RecordationDates.Follow(current, RecordationDates.Reaches(current, derived) ? derived
+            : DeadlineCalendar.Deadlines(DeadlineCalendar.For(MatterFactsOf.Right(right, cases, border), inForce.Readings, inForce.Calendar, today.Date.AddYears(RecordationDates.LongestTerm))));
         return Merge(right, current?.Id, kept, derived, add);
     }
 

@@ -78,6 +78,6 @@ internal sealed record Matter(MatterFacts Facts, IReadOnlyList<Finding> Findings
         var inForce = await law.Read(cancellation);
         var (cases, border) = (await docketing.CasesOf(right.Id, cancellation), await docketing.BorderOf(right.Id, cancellation));
         var facts = MatterFactsOf.Right(right, cases, border);
-        return new(facts, DeadlineCalendar.For(facts, inForce.Readings, inForce.Calendar, LawInForce.Horizon(today.Date)), inForce, cases, border);
+        return new(facts, inForce.Findings(facts, today.Date), inForce, cases, border);
     }
 }

@@ -1,3 +1,4 @@
+using CbpRecord.Domain.Deadlines;
 using CbpRecord.Domain.Law;
 
 namespace CbpRecord.Application.Deadlines;
@@ -10,6 +11,9 @@ public sealed record LawInForce(Readings Readings, OfficeCalendar Calendar)
 
     /// <summary>The last due day that is looked at: the end of a year, so that it moves once a year only.</summary>
     public static DateOnly Horizon(DateOnly today) => new(today.Year + HorizonYears, 12, 31);
+
+    /// <summary>What every rule says of the facts, looking as far ahead as the docket does.</summary>
+    public IReadOnlyList<Finding> Findings(MatterFacts facts, DateOnly today) => DeadlineCalendar.For(facts, Readings, Calendar, Horizon(today));
 
     private (DateOnly Horizon, long Stamp)? stamped;
 

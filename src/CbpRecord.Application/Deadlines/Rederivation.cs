@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using CbpRecord.Domain.Deadlines;
 using CbpRecord.Domain.Enforcement;
 using CbpRecord.Domain.Recordations;
@@ -59,19 +58,6 @@ public sealed class Rederivation(ICbpRecordDb db, IMatterDigests digests, Docket
         return run;
     }
 
-    /// <summary>What <see cref="Run"/> would find under another law, right by right; nothing is changed or saved.</summary>
-    public async IAsyncEnumerable<DerivationDifference> Rehearse(LawInForce changed, [EnumeratorCancellation] CancellationToken cancellation)
-    {
-        RightId? after = null;
-        do
-        {
-            var page = await digests.Check(after, Batch, changed.Stamp(today.Date), cancellation);
-            var matters = await Load([.. page.Rights.Select(r => r.Right)], tracked: false, cancellation);
-            foreach (var difference in matters.SelectMany(m => docketing.Compare(m.Right, m.Cases, m.Border, m.Kept, changed, _ => { }))) yield return difference;
-            after = page.Last;
-        } while (after is not null);
-    }
-
     private async Task<DerivationRun> Begin(DateOnly on, bool all, string because, CancellationToken cancellation)
     {
         var run = await db.Set<DerivationRun>().Where(r => r.On == on && r.All == all && r.Because == because && r.EndedAt == null)
@@ -106,7 +92,7 @@ public sealed class Rederivation(ICbpRecordDb db, IMatterDigests digests, Docket
     {
         var found = new List<DerivationDifference>();
         var byRight = portion.Due.ToDictionary(c => c.Right);
-        foreach (var (right, cases, border, kept) in await Load([.. byRight.Keys], tracked: true, cancellation))
+        foreach (var (right, cases, border, kept) in await Load([.. byRight.Keys], cancellation))
         {
             var seen = byRight[right.Id];
             var differences = docketing.Compare(right, cases, border, kept, inForce, made => db.Obligations.Add(made));
@@ -124,14 +110,13 @@ public sealed class Rederivation(ICbpRecordDb db, IMatterDigests digests, Docket
 
     private sealed record Loaded(Right Right, IReadOnlyList<CbpCase> Cases, IReadOnlyList<BorderCase> Border, List<Obligation> Kept);
 
-    private async Task<List<Loaded>> Load(IReadOnlyList<RightId> ids, bool tracked, CancellationToken cancellation)
+    private async Task<List<Loaded>> Load(IReadOnlyList<RightId> ids, CancellationToken cancellation)
     {
         var rights = await db.Rights.AsNoTracking().Where(r => ids.Contains(r.Id)).ToListAsync(cancellation);
-        var cases = (await As(db.Cases.Where(c => ids.Contains(c.RightId))).ToListAsync(cancellation)).ToLookup(c => c.RightId);
-        var border = (await As(db.BorderCases.Where(b => ids.Contains(b.RightId))).ToListAsync(cancellation)).ToLookup(b => b.RightId);
-        var kept = (await As(db.Obligations.Where(o => ids.Contains(o.RightId))).ToListAsync(cancellation)).ToLookup(o => o.RightId);
+        var cases = (await db.Cases.Where(c => ids.Contains(c.RightId)).ToListAsync(cancellation)).ToLookup(c => c.RightId);
+        var border = (await db.BorderCases.Where(b => ids.Contains(b.RightId)).ToListAsync(cancellation)).ToLookup(b => b.RightId);
+        var kept = (await db.Obligations.Where(o => ids.Contains(o.RightId)).ToListAsync(cancellation)).ToLookup(o => o.RightId);
         return [.. rights.OrderBy(r => r.Id.Value).Select(r => new Loaded(r, Docketing.InOrder(cases[r.Id]), BorderCase.InOrder(border[r.Id]), [.. kept[r.Id]]))];
-        IQueryable<T> As<T>(IQueryable<T> rows) where T : class => tracked ? rows : rows.AsNoTracking();
     }
 }
 

@@ -33,7 +33,7 @@ internal static class NothingOf
     {
         var facts = MatterFactsOf.Right(right, cases, border);
         var (registered, recorded) = Classes(right, cases);
-        return IfNothing.For(facts, DeadlineCalendar.For(facts, law.Readings, law.Calendar, LawInForce.Horizon(today)), registered, recorded, today);
+        return IfNothing.For(facts, law.Findings(facts, today), registered, recorded, today);
     }
 
     /// <summary>Classes registered, and goods classes recorded (chosen in the current recordation, else every one that could be); at least one of each.</summary>

@@ -72,7 +72,7 @@ internal sealed class CountLawChangeHandler(ICbpRecordDb db, LawChanges changes,
 
     private IEnumerable<LawChangeLine> Compare(LawChangeId change, Right right, MatterFacts facts, IEnumerable<Obligation> kept, LawInForce changed)
     {
-        var derived = DeadlineCalendar.Deadlines(DeadlineCalendar.For(facts, changed.Readings, changed.Calendar, LawInForce.Horizon(today.Date)));
+        var derived = DeadlineCalendar.Deadlines(changed.Findings(facts, today.Date));
         var byKey = kept.ToDictionary(o => o.Key);
         foreach (var deadline in derived)
         {

@@ -74,7 +74,7 @@ internal sealed class ShowCaseHandler(ICbpRecordDb db, Docketing docketing, ILaw
         var start = new[] { facts.RegisteredOn, facts.Recordation?.ApprovedOn, facts.Recordation?.AppliedOn }.Where(d => d is not null).Min() ?? item.OpenedOn;
         var from = start < today.Date.AddYears(-11) ? today.Date.AddYears(-11) : start;
         var inForce = await law.Read(cancellation);
-        var findings = DeadlineCalendar.For(facts, inForce.Readings, inForce.Calendar, LawInForce.Horizon(today.Date));
+        var findings = inForce.Findings(facts, today.Date);
         var timeline = Timeline.For(facts, findings, new(from.Year, 1, 1), new(today.Date.Year + 11, 12, 31), today.Date);
         return timeline.Spans.Count == 0 ? null : timeline;
     }

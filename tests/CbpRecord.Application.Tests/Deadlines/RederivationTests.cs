@@ -8,7 +8,6 @@ using CbpRecord.Infrastructure.Data;
 using CbpRecord.Infrastructure.Demo;
 using CbpRecord.Testing;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using NUnit.Framework;
 
 namespace CbpRecord.Application.Tests.Deadlines;
@@ -132,20 +131,6 @@ public sealed class RederivationTests(Provider provider)
         var off = await app.Look(db => db.Set<DayCount>().CountAsync(c => c.Count > 3));
         Assert.That((await Night()).Recounted, Is.EqualTo(off).And.GreaterThan(0));
         Assert.That((await Night()).Recounted, Is.Zero);
-    }
-
-    [Test]
-    public async Task A_rehearsal_says_what_another_law_would_move_and_changes_nothing()
-    {
-        var mark = await app.Mark("AURORA", "9000001", new(2021, 3, 1), Cast.Bright);
-        await using var scope = app.Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Application.Access.CurrentActor>().Is(Application.Access.Actor.System);
-        var law = await scope.ServiceProvider.GetRequiredService<ILawInForce>().Read(default);
-        var changed = law with { Calendar = new([new(new DateOnly(2027, 3, 1), "Snow", null)]) };
-        var found = new List<DerivationDifference>();
-        await foreach (var difference in scope.ServiceProvider.GetRequiredService<Rederivation>().Rehearse(changed, default)) found.Add(difference);
-        Assert.That(found.Select(d => (d.RightId, d.What)).Distinct(), Is.EqualTo(new[] { (mark, DifferenceKind.Moved) }));
-        Assert.That((await Night()).Derived, Is.Zero);
     }
 
     private static string SharedFile => SharedData.Path("apc", "seed.xml");
