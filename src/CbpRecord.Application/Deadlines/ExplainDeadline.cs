@@ -55,8 +55,8 @@ internal sealed class ExplainDeadlineHandler(ICbpRecordDb db, Docketing docketin
 [Requires(Permission.TrackDeadlines)]
 public sealed record ExplainRight(RightId Id) : IQuery<RightExplained>;
 
-/// <param name="Findings">One for each rule, in the book's order; the state is as of <paramref name="Today"/>.</param>
-public sealed record RightExplained(RightId Id, string Name, string? Number, IReadOnlyList<Finding> Findings, IReadOnlyList<DocketRow> Rows, DateOnly Today);
+/// <param name="Findings">One for each rule, in the book's order, as it looks today.</param>
+public sealed record RightExplained(RightId Id, string Name, string? Number, IReadOnlyList<Finding> Findings, IReadOnlyList<DocketRow> Rows);
 
 internal sealed class ExplainRightHandler(ICbpRecordDb db, Docketing docketing, ILawInForce law, Today today) : IRequestHandler<ExplainRight, Result<RightExplained>>
 {
@@ -66,7 +66,7 @@ internal sealed class ExplainRightHandler(ICbpRecordDb db, Docketing docketing, 
         if (right is null) return Error.NotFound(request.Id);
         var matter = await Matter.Of(right, docketing, law, today, cancellationToken);
         var rows = await db.Docket(new DocketFilter { Right = right.Id, State = DocketState.All }, today.Date).Rows(db, today.Date).ToListAsync(cancellationToken);
-        return new RightExplained(right.Id, right.Name, right.NumberPrinted ?? right.Number, matter.Findings, rows, today.Date);
+        return new RightExplained(right.Id, right.Name, right.NumberPrinted ?? right.Number, [.. matter.Findings.Select(f => f.AsOf(today.Date))], rows);
     }
 }
 

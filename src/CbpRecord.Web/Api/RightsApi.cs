@@ -30,7 +30,7 @@ internal static class RightsApi
         (await mediator.Send(new ShowRight(new RightId(id)), cancellation)).Answer(RightDetail.Of);
 
     private static async Task<Results<Ok<IReadOnlyList<RuleRecord>>, ProblemHttpResult>> Explain(Guid id, IMediator mediator, CancellationToken cancellation) =>
-        (await mediator.Send(new ExplainRight(new RightId(id)), cancellation)).Answer(right => (IReadOnlyList<RuleRecord>)[.. right.Findings.Select(f => RuleRecord.Of(f.AsOf(right.Today)))]);
+        (await mediator.Send(new ExplainRight(new RightId(id)), cancellation)).Answer(right => (IReadOnlyList<RuleRecord>)[.. right.Findings.Select(RuleRecord.Of)]);
 }
 
 /// <summary>What is asked of the rights; every part is optional.</summary>
