@@ -32,7 +32,7 @@ internal static class SqliteInsert
         Check(raw.sqlite3_prepare_v2(handle, sql, out var statement), handle);
         using (statement)
         {
-            var sink = new Sink(statement);
+            var sink = new Sink(statement, handle);
             foreach (var row in rows)
             {
                 cancellation.ThrowIfCancellationRequested();
@@ -51,7 +51,7 @@ internal static class SqliteInsert
     }
 
     /// <summary>Binds without copies: a row's texts lie one after another in memory that does not move, and the engine reads them there.</summary>
-    private sealed class Sink(sqlite3_stmt statement) : ValueSink
+    private sealed class Sink(sqlite3_stmt statement, sqlite3 database) : ValueSink
     {
         private readonly IntPtr handle = statement.DangerousGetHandle();
         private readonly List<byte[]> full = [];
@@ -64,8 +64,8 @@ internal static class SqliteInsert
             full.Clear();
         }
 
-        public override void Null() => SqliteCalls.sqlite3_bind_null(handle, ++at);
-        public override void Number(long value) => SqliteCalls.sqlite3_bind_int64(handle, ++at, value);
+        public override void Null() => Check(SqliteCalls.sqlite3_bind_null(handle, ++at), database);
+        public override void Number(long value) => Check(SqliteCalls.sqlite3_bind_int64(handle, ++at, value), database);
         public override void Flag(bool value) => Number(value ? 1 : 0);
         public override void Text(string value)
         {
@@ -85,7 +85,7 @@ internal static class SqliteInsert
 
         private void Bind(ReadOnlySpan<byte> text)
         {
-            SqliteCalls.sqlite3_bind_text(handle, ++at, in MemoryMarshal.GetReference(text), text.Length, SqliteCalls.Stays);
+            Check(SqliteCalls.sqlite3_bind_text(handle, ++at, in MemoryMarshal.GetReference(text), text.Length, SqliteCalls.Stays), database);
             used += text.Length;
         }
 
