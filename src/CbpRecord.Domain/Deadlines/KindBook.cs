@@ -17,7 +17,7 @@ public sealed record KindEntry(DeadlineKind Kind, string Code, string Title, str
     /// <summary>Whether the client decides: a filing that is paid for, or a right kept or let go.</summary>
     public bool IsClients => IsAct && Kind is DeadlineKind.Section8 or DeadlineKind.Section71 or DeadlineKind.Section15 or DeadlineKind.Section8And9 or DeadlineKind.InternationalRenewal
         or DeadlineKind.RecordationRenewal or DeadlineKind.RecordationExtended or DeadlineKind.CopyrightRenewal or DeadlineKind.PendingCopyrightExpiry or DeadlineKind.OwnerChangeFiling
-        or DeadlineKind.TmaResponse or DeadlineKind.ConsentWindow or DeadlineKind.DetentionAnswer;
+        or DeadlineKind.TmaResponse or DeadlineKind.ConsentWindow;
 
     /// <summary>The clocks of the border: reminded on the day, half-way and one business day before.</summary>
     public bool IsBorderClock => Kind is >= DeadlineKind.DetentionDecision and <= DeadlineKind.DmcaDisclosure or DeadlineKind.DetentionAnswer;

@@ -1,4 +1,5 @@
 using CbpRecord.Application.Deadlines;
+using CbpRecord.Application.Enforcement;
 using CbpRecord.Application.Recordations;
 using CbpRecord.Application.Rights;
 using CbpRecord.Domain.Deadlines;
@@ -63,6 +64,16 @@ public sealed class FactsAtOnceTests(Provider provider)
         moment.Meanwhile = () => app.As(Cast.Zhou).Do(new CancelRecordation(recordation, 1, new(2026, 11, 2), "The client asked for it."));
         await app.As(Cast.Lin).Do(new CancelRecordation(change, 1, new(2026, 11, 3), "Not needed."));
         await NothingIsLeftToRenew(right);
+    }
+
+    [Test]
+    public async Task Goods_entered_at_the_same_moment_have_clocks_of_their_own()
+    {
+        var right = await app.Mark("AURORA", "9000001", Registered, Cast.Bright);
+        moment.Meanwhile = () => app.As(Cast.Zhou).Do(new OpenDetention(BorderCaseId.New(), right, new() { DetentionNoticeOn = new(2026, 11, 2) }));
+        await app.As(Cast.Lin).Do(new OpenDetention(BorderCaseId.New(), right, new() { DetentionNoticeOn = new(2026, 11, 9) }));
+        var rows = await app.Look(db => db.Obligations.AsNoTracking().Where(o => o.RightId == right && o.Kind == DeadlineKind.ImporterResponse).OrderBy(o => o.DueOn).Select(o => new { o.About, o.Cycle, o.DueOn }).ToListAsync());
+        Assert.That(rows.Select(r => (r.About, r.Cycle, r.DueOn)), Is.EqualTo(new[] { ("B-1001", (int?)1, new DateOnly(2026, 11, 12)), ("B-1002", (int?)2, new DateOnly(2026, 11, 19)) }));
     }
 
     private static TellFact Cancelled(RightId right, long version) => new(right, version, RightEventKind.Cancelled, new(2026, 11, 2));

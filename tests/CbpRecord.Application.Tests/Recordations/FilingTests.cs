@@ -99,6 +99,22 @@ public sealed class FilingTests(Provider provider)
     }
 
     [Test]
+    public async Task The_day_of_an_answer_and_of_a_cancellation_are_corrected_with_what_follows()
+    {
+        await using var app = await TestApp.Start(provider);
+        var id = await app.FiledCase(Today.AddDays(-20));
+        await app.As(Cast.Lin).Do(new RecordInformationRequest(id, await app.Version(id), Today.AddDays(-10), Today.AddDays(30)));
+        await app.As(Cast.Lin).Do(new AnswerInformationRequest(id, await app.Version(id), Today));
+        Assert.That((await app.As(Cast.Lin).Send(new CorrectCase(id, await app.Version(id), CaseFact.AnsweredOn, Today.AddDays(-11), "x"))).Codes(), Is.EqualTo("correction-before-what-went"));
+        await app.As(Cast.Lin).Do(new CorrectCase(id, await app.Version(id), CaseFact.AnsweredOn, Today.AddDays(-2), "The receipt says so."));
+        Assert.That(await app.Look(db => db.Obligations.Where(o => o.Kind == DeadlineKind.InformationAnswer).Select(o => o.ClosedOn).SingleAsync()), Is.EqualTo(Today.AddDays(-2)));
+        await app.As(Cast.Lin).Do(new CancelRecordation(id, await app.Version(id), Today, "Given up."));
+        Assert.That((await app.As(Cast.Lin).Send(new CorrectCase(id, await app.Version(id), CaseFact.CancelledOn, Today.AddDays(1), "x"))).Codes(), Is.EqualTo("correction-in-the-future"));
+        await app.As(Cast.Lin).Do(new CorrectCase(id, await app.Version(id), CaseFact.CancelledOn, Today.AddDays(-1), "The client wrote a day earlier."));
+        Assert.That((await app.Case<Recordation>(id)).Correctable[CaseFact.CancelledOn], Is.EqualTo(Today.AddDays(-1)));
+    }
+
+    [Test]
     public async Task Approval_keeps_the_number_as_printed_and_starts_protection_and_the_deadlines()
     {
         await using var app = await TestApp.Start(provider);

@@ -64,6 +64,34 @@ public sealed class FactsTests(Provider provider)
     }
 
     [Test]
+    public async Task An_action_is_answered_by_the_day_it_prints_and_its_response_meets_it()
+    {
+        await using var app = await TestApp.Start(provider);
+        var id = await app.Mark("BRIGHTWAVE", "9000001", new(2018, 5, 1));
+        await app.As(Cast.Lin).Do(new TellFact(id, 1, RightEventKind.OfficeActionExpungement, new(2026, 10, 30), new(2027, 2, 1)));
+        Assert.That(await Response(), Is.EqualTo((new DateOnly(2027, 2, 1), ObligationState.Open, (DateOnly?)null)));
+        await app.As(Cast.Lin).Do(new TellFact(id, 2, RightEventKind.ResponseFiled, new(2026, 11, 20)));
+        Assert.That(await Response(), Is.EqualTo((new DateOnly(2027, 2, 1), ObligationState.Met, (DateOnly?)new DateOnly(2026, 11, 20))));
+        await app.As(Cast.Lin).Do(new UntellFact(id, 3, RightEventKind.ResponseFiled, new(2026, 11, 20), "Of another mark."));
+        Assert.That((await Response()).State, Is.EqualTo(ObligationState.Open));
+
+        async Task<(DateOnly, ObligationState State, DateOnly?)> Response()
+        {
+            var row = await app.Look(db => db.Obligations.SingleAsync(o => o.RightId == id && o.Kind == DeadlineKind.TmaResponse));
+            return (row.DueOn, row.State, row.ClosedOn);
+        }
+    }
+
+    [Test]
+    public async Task An_exclusion_order_may_rest_on_a_mark()
+    {
+        await using var app = await TestApp.Start(provider);
+        var id = await app.Mark("BRIGHTWAVE", "9000001", new(2018, 5, 1));
+        await app.As(Cast.Lin).Do(new TellFact(id, 1, RightEventKind.ExclusionOrderReceived, new(2026, 3, 2)));
+        Assert.That(await app.Look(db => db.Obligations.Where(o => o.RightId == id && o.Kind == DeadlineKind.ItcFinal).Select(o => o.DueOn).SingleAsync()), Is.EqualTo(new DateOnly(2026, 5, 2)));
+    }
+
+    [Test]
     public async Task Incontestability_waits_for_five_years_of_use_since_it_was_resumed()
     {
         await using var app = await TestApp.Start(provider);

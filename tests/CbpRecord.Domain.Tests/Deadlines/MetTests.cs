@@ -1,4 +1,5 @@
 using CbpRecord.Domain.Deadlines;
+using CbpRecord.Domain.Enforcement;
 using CbpRecord.Domain.Law;
 using CbpRecord.Domain.Rights;
 using NUnit.Framework;
@@ -117,5 +118,26 @@ public sealed class MetTests
         {
             (DeadlineKind.DetentionDecision, 1, "A-1", new(2026, 11, 18)), (DeadlineKind.DetentionNotice, 1, "A-1", new(2026, 11, 20)), (DeadlineKind.DetentionDecision, 2, "B-2", null), (DeadlineKind.DetentionNotice, 2, "B-2", null),
         }));
+    }
+
+    [Test]
+    public void What_happens_at_the_border_meets_its_own_clock_and_the_end_meets_those_of_the_detention()
+    {
+        var held = new BorderFacts { Goods = SuspectedGoods.Counterfeit, PresentedOn = new(2026, 11, 2), DetentionNoticeOn = new(2026, 11, 9), SeizureNoticeOn = new(2026, 11, 16), DmcaSeizedOn = new(2026, 11, 13) };
+        DeadlineKind[] detention = [DeadlineKind.DetentionDecision, DeadlineKind.DetentionEnd, DeadlineKind.ImporterResponse];
+        Assert.Multiple(() =>
+        {
+            foreach (var kind in detention) Assert.That((Met(kind, held), Met(kind, held with { DetentionEndedOn = new(2026, 11, 13) })), Is.EqualTo(((DateOnly?)null, (DateOnly?)new DateOnly(2026, 11, 13))), $"{kind}");
+            Assert.That((Met(DeadlineKind.DetentionNotice, held), Met(DeadlineKind.DetentionNotice, held with { DetentionNoticeOn = null, DetentionEndedOn = new(2026, 11, 6) })), Is.EqualTo(((DateOnly?)new DateOnly(2026, 11, 9), (DateOnly?)new DateOnly(2026, 11, 6))));
+            Assert.That(Met(DeadlineKind.DetentionDecision, held with { DecidedOn = new(2026, 11, 5), DetentionEndedOn = new(2026, 11, 13) }), Is.EqualTo(new DateOnly(2026, 11, 5)));
+            Assert.That(Met(DeadlineKind.ImporterResponse, held with { AnsweredOn = new(2026, 11, 12), DetentionEndedOn = new(2026, 11, 13) }), Is.EqualTo(new DateOnly(2026, 11, 12)));
+            Assert.That(Met(DeadlineKind.DetentionAnswer, held with { ImportedBy = ImportedBy.Client, AnsweredOn = new(2026, 11, 12) }), Is.EqualTo(new DateOnly(2026, 11, 12)));
+            Assert.That(Met(DeadlineKind.OwnerDisclosure, held with { OwnerToldOn = new(2026, 11, 10), DetentionEndedOn = new(2026, 11, 9) }), Is.EqualTo(new DateOnly(2026, 11, 10)));
+            Assert.That((Met(DeadlineKind.OwnerDisclosure, held with { DetentionEndedOn = new(2026, 11, 9) }), Met(DeadlineKind.ConsentWindow, held), Met(DeadlineKind.SeizureDisclosure, held), Met(DeadlineKind.DmcaDisclosure, held)),
+                Is.EqualTo(((DateOnly?)null, (DateOnly?)null, (DateOnly?)null, (DateOnly?)null)));
+            Assert.That(Met(DeadlineKind.ConsentWindow, held with { ConsentedOn = new(2026, 11, 17) }), Is.EqualTo(new DateOnly(2026, 11, 17)));
+            foreach (var kind in (DeadlineKind[])[DeadlineKind.SeizureDisclosure, DeadlineKind.DmcaDisclosure]) Assert.That(Met(kind, held with { DataReceivedOn = new(2026, 12, 1) }), Is.EqualTo(new DateOnly(2026, 12, 1)), $"{kind}");
+        });
+        static DateOnly? Met(DeadlineKind kind, BorderFacts told) => MetOn(RecordedMark with { BorderEvents = [told] }, kind, 1);
     }
 }
