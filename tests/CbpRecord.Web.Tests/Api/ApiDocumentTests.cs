@@ -117,6 +117,7 @@ public sealed partial class ApiDocumentTests
         {
             ["rights"] = (await db.Rights.Select(r => r.Id).FirstAsync()).ToString(), ["recordations"] = (await db.Recordations.Select(r => r.Id).FirstAsync()).ToString(),
             ["deadlines"] = (await db.Obligations.Where(o => o.State == ObligationState.Open).Select(o => o.Id).FirstAsync()).ToString(),
+            ["border-cases"] = (await db.BorderCases.Select(b => b.Id).FirstAsync()).ToString(),
         };
     }
 
