@@ -1,6 +1,7 @@
 using System.Reflection;
 using CbpRecord.Application.Access;
 using CbpRecord.Application.Deadlines;
+using CbpRecord.Application.Enforcement;
 using CbpRecord.Application.Packets;
 using CbpRecord.Application.Pipeline;
 using CbpRecord.Application.Recordations;
@@ -38,6 +39,7 @@ public sealed class SightTests(Provider provider)
             var @case = CaseId.New();
             await app.As(Cast.Lin).Do(new OpenRecordation(@case, right));
             await app.As(Cast.Lin).Do(new AttachExhibit(@case, "Status copy", Given.Paper(line: $"{client}")));
+            await app.As(Cast.Lin).Do(new OpenDetention(BorderCaseId.New(), right, new() { Number = $"DN {client}", PresentedOn = new(2026, 11, 16) }));
         }
         harbors = new()
         {
@@ -46,6 +48,7 @@ public sealed class SightTests(Provider provider)
             [typeof(CaseId)] = await app.Look(db => db.Cases.Where(r => r.ClientId == Cast.Harbor).Select(r => r.Id).SingleAsync()),
             [typeof(DeadlineId)] = await app.Look(db => db.Obligations.Where(r => r.ClientId == Cast.Harbor).Select(r => r.Id).FirstAsync()),
             [typeof(DocumentId)] = await app.Look(db => db.Documents.Where(r => r.ClientId == Cast.Harbor).Select(r => r.Document).FirstAsync()),
+            [typeof(BorderCaseId)] = await app.Look(db => db.BorderCases.Where(r => r.ClientId == Cast.Harbor).Select(r => r.Id).SingleAsync()),
             [typeof(ImportBatchId)] = ImportBatchId.New(),
             [typeof(PersonId)] = Cast.Dana.Id,
         };
