@@ -36,7 +36,7 @@ internal sealed class Desk : IAsyncDisposable
         if (parsed.GetValue(Options.As) is not { } email) return DeskErrors.WhoActs;      // before a folder is made for nobody
         var services = Build(parsed);
         if (services.Refused) return Result<Desk>.Refuse(services.Errors);
-        await using var scope = AsSystem(services.Value);
+        await using var scope = services.Value.As(Actor.System);
         var normalised = email.Trim().ToLowerInvariant();
         var person = await scope.ServiceProvider.GetRequiredService<CbpRecordDb>().People.SingleOrDefaultAsync(p => p.Email == normalised && !p.Disabled, cancellation);
         return person is null ? await Close(services.Value, Domain.People.PersonErrors.Unknown(email)) : new Desk(services.Value, Actors.Of(person));
@@ -57,8 +57,7 @@ internal sealed class Desk : IAsyncDisposable
     /// <summary>Sends one request, in a scope of its own.</summary>
     public async Task<TResponse> Send<TResponse>(IRequest<TResponse> request, CancellationToken cancellation = default)
     {
-        await using var scope = services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentActor>().Is(actor, "command line");
+        await using var scope = services.As(actor, "command line");
         return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request, cancellation);
     }
 
@@ -102,15 +101,8 @@ internal sealed class Desk : IAsyncDisposable
     /// <summary>The embedded database is brought up to date by whoever opens it; PostgreSQL by <c>migrate</c>.</summary>
     private static void Migrate(ServiceProvider services)
     {
-        using var scope = AsSystem(services);
+        using var scope = services.As(Actor.System);
         scope.ServiceProvider.GetRequiredService<Migrator>().Migrate().GetAwaiter().GetResult();
-    }
-
-    private static AsyncServiceScope AsSystem(ServiceProvider services)
-    {
-        var scope = services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentActor>().Is(Actor.System);
-        return scope;
     }
 
     private static async Task<Result<Desk>> Close(ServiceProvider services, Error error)

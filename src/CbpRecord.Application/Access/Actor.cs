@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+
 namespace CbpRecord.Application.Access;
 
 /// <summary>What somebody is to the firm. The whole of who may do what stands in <see cref="Grants"/>.</summary>
@@ -41,4 +43,17 @@ public sealed class CurrentActor
     public string? Address { get; private set; }
 
     public void Is(Actor actor, string? address = null) => (Actor, Address) = (actor, address);
+}
+
+/// <summary>Opens the scope of one request in which everything is done by this actor.</summary>
+public static class ActorScopes
+{
+    public static AsyncServiceScope As(this IServiceScopeFactory scopes, Actor actor, string? address = null)
+    {
+        var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().Is(actor, address);
+        return scope;
+    }
+
+    public static AsyncServiceScope As(this IServiceProvider services, Actor actor, string? address = null) => services.GetRequiredService<IServiceScopeFactory>().As(actor, address);
 }

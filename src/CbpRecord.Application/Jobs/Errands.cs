@@ -37,8 +37,7 @@ public sealed class Errands(IServiceScopeFactory scopes, ILogger<Errands> log) :
     {
         try
         {
-            await using var scope = scopes.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<CurrentActor>().Is(Actor.System);
+            await using var scope = scopes.As(Actor.System);
             var answer = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request, stopping.Token);
             if (answer.Refused) log.LogWarning("Errand {Errand} was refused: {Codes}", request.GetType().Name, string.Join(' ', answer.Errors.Select(e => e.Code)));
         }

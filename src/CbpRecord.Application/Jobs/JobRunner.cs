@@ -23,7 +23,7 @@ public sealed class JobRunner(IServiceScopeFactory scopes, TimeProvider clock, I
 
     private async Task<bool> Take(JobEntry job, DateTime slot, CancellationToken cancellation)
     {
-        await using var scope = Scope();
+        await using var scope = scopes.As(Actor.System);
         var db = scope.ServiceProvider.GetRequiredService<ICbpRecordDb>();
         var now = clock.GetUtcNow().UtcDateTime;
         if (await db.Set<JobHeartbeat>().AnyAsync(h => h.Job == job.Name && h.Slot == slot && h.Outcome == JobOutcome.Done, cancellation)) return false;
@@ -46,7 +46,7 @@ public sealed class JobRunner(IServiceScopeFactory scopes, TimeProvider clock, I
     {
         try
         {
-            await using var scope = Scope();
+            await using var scope = scopes.As(Actor.System);
             var answer = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(job.Request(slot), cancellation);
             if (!answer.Refused) return (JobOutcome.Done, null);
             log.LogWarning("Job {Job} of {Slot} was refused: {Codes}", job.Name, slot, string.Join(' ', answer.Errors.Select(e => e.Code)));
@@ -62,19 +62,12 @@ public sealed class JobRunner(IServiceScopeFactory scopes, TimeProvider clock, I
 
     private async Task Beat(JobHeartbeat beat, CancellationToken cancellation)
     {
-        await using var scope = Scope();
+        await using var scope = scopes.As(Actor.System);
         var db = scope.ServiceProvider.GetRequiredService<ICbpRecordDb>();
         db.Set<JobHeartbeat>().Add(beat);
         await db.SaveChangesAsync(cancellation);
         if (beat.Outcome == JobOutcome.Done) return;
         // A run that did not end well leaves its slot to be tried again, by anybody, at the next firing.
         await db.Set<JobLease>().Where(l => l.Job == beat.Job && l.Slot == beat.Slot).ExecuteUpdateAsync(set => set.SetProperty(l => l.Until, beat.EndedAt), cancellation);
-    }
-
-    private AsyncServiceScope Scope()
-    {
-        var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentActor>().Is(Actor.System);
-        return scope;
     }
 }

@@ -18,7 +18,7 @@ public sealed class WatchTower(IServiceScopeFactory scopes, TimeProvider clock, 
 
     public async Task<IReadOnlyList<Error>> Look(CancellationToken cancellation = default)
     {
-        await using var scope = Scope();
+        await using var scope = scopes.As(Actor.System);
         var found = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new FindTrouble(), cancellation);
         seen = found.Refused ? found.Errors : found.Value.Found;
         if (seen.Count > 0) await Tell(scope.ServiceProvider.GetRequiredService<IAlarm>(), seen, cancellation);
@@ -42,7 +42,7 @@ public sealed class WatchTower(IServiceScopeFactory scopes, TimeProvider clock, 
     // A lease row is a claim that one instance wins; the day in Washington is its slot.
     private async Task<bool> Claim(Error trouble, CancellationToken cancellation)
     {
-        await using var scope = Scope();
+        await using var scope = scopes.As(Actor.System);
         var db = scope.ServiceProvider.GetRequiredService<ICbpRecordDb>();
         var (name, slot) = (NameOf(trouble), Slot());
         if (await db.Set<JobLease>().AnyAsync(l => l.Job == name && l.Slot == slot, cancellation)) return false;
@@ -60,7 +60,7 @@ public sealed class WatchTower(IServiceScopeFactory scopes, TimeProvider clock, 
 
     private async Task Release(Error trouble, CancellationToken cancellation)
     {
-        await using var scope = Scope();
+        await using var scope = scopes.As(Actor.System);
         var (name, slot) = (NameOf(trouble), Slot());
         await scope.ServiceProvider.GetRequiredService<ICbpRecordDb>().Set<JobLease>().Where(l => l.Job == name && l.Slot == slot).ExecuteDeleteAsync(cancellation);
     }
@@ -68,11 +68,4 @@ public sealed class WatchTower(IServiceScopeFactory scopes, TimeProvider clock, 
     private DateTime Slot() => Today.StartOf(Today.At(clock).Date);
 
     private static string NameOf(Error trouble) => trouble.Arguments is [string job, ..] ? $"alarm {trouble.Code} {job}" : $"alarm {trouble.Code}";
-
-    private AsyncServiceScope Scope()
-    {
-        var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentActor>().Is(Actor.System);
-        return scope;
-    }
 }

@@ -91,8 +91,7 @@ internal static class BackupCommands
         var opened = await Desk.OpenForSystem(parsed);
         if (opened.Refused) return reply.Refuse(opened.Errors);
         await using var desk = opened.Value;
-        await using var scope = desk.Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentActor>().Is(Actor.System);
+        await using var scope = desk.Services.As(Actor.System);
         var check = await DocumentCheck.Of(scope.ServiceProvider.GetRequiredService<CbpRecordDb>(), scope.ServiceProvider.GetRequiredService<DataFolder>(), cancellation);
         foreach (var fault in check.Faults) reply.Talk.WriteLine($"{fault.Text} {fault.RemedyText}");
         if (reply.Json) reply.Document(writer =>

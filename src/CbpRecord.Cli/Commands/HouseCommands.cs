@@ -32,8 +32,7 @@ internal static class HouseCommands
             var opened = await Desk.OpenAsItIs(parsed);
             if (opened.Refused) return reply.Refuse(opened.Errors);
             await using var desk = opened.Value;
-            await using var scope = desk.Services.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<CurrentActor>().Is(Actor.System);
+            await using var scope = desk.Services.As(Actor.System);
             var applied = await scope.ServiceProvider.GetRequiredService<Migrator>().Migrate(cancellation);
             if (!reply.Json) reply.Out.WriteLine(applied.Count == 0 ? "The database is up to date." : $"Applied: {string.Join(", ", applied)}");
             else reply.Document(writer =>

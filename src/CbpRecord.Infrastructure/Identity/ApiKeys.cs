@@ -13,8 +13,7 @@ public sealed class ApiKeys(IServiceScopeFactory scopes, TimeProvider clock)
     public async Task<Actor?> Open(string text, CancellationToken cancellation)
     {
         if (!text.StartsWith(ApiKey.Prefix, StringComparison.Ordinal)) return null;
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentActor>().Is(Actor.System);
+        await using var scope = scopes.As(Actor.System);
         var db = scope.ServiceProvider.GetRequiredService<CbpRecordDb>();
         var (hash, now) = (ApiKey.HashOf(text), clock.GetUtcNow().UtcDateTime);
         var found = await db.Set<ApiKey>().AsNoTracking().Where(k => k.Hash == hash && k.EndsAt > now)

@@ -13,8 +13,7 @@ public sealed class FeedDoor(IServiceScopeFactory scopes)
     public async Task<(Actor Actor, FeedScope Scope)?> Open(string token, CancellationToken cancellation)
     {
         if (!FeedToken.CouldBe(token)) return null;
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentActor>().Is(Actor.System);
+        await using var scope = scopes.As(Actor.System);
         var db = scope.ServiceProvider.GetRequiredService<CbpRecordDb>();
         var hash = FeedToken.HashOf(token);
         var feed = await db.Set<FeedToken>().AsNoTracking().SingleOrDefaultAsync(f => f.Hash == hash && f.RevokedAt == null, cancellation);

@@ -15,8 +15,7 @@ public sealed class Sessions(IServiceScopeFactory scopes)
     /// <summary>The actor of a session, or null when the session no longer holds.</summary>
     public async Task<Actor?> Open(PersonId id, string stamp, CancellationToken cancellation)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentActor>().Is(Actor.System);
+        await using var scope = scopes.As(Actor.System);
         var db = scope.ServiceProvider.GetRequiredService<CbpRecordDb>();
         var person = await db.People.AsNoTracking()
             .SingleOrDefaultAsync(p => p.Id == id && !p.Disabled && db.Users.Any(u => u.Id == id.Value && u.SecurityStamp == stamp), cancellation);

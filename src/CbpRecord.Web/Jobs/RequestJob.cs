@@ -1,3 +1,4 @@
+using CbpRecord.Application.Access;
 using CbpRecord.Application.Jobs;
 using CbpRecord.Domain.Shared;
 using MediatR;
@@ -67,8 +68,7 @@ internal sealed class Telling(IServiceScopeFactory scopes) : Access.IReadyCheck
     public async Task<string?> Trouble(CancellationToken cancellation)
     {
         // A scope of its own: the visitor who asks is nobody, and sees nothing.
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Application.Access.CurrentActor>().Is(Application.Access.Actor.System);
+        await using var scope = scopes.As(Actor.System);
         var found = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new FindTrouble(), cancellation);
         var codes = (found.Refused ? found.Errors : found.Value.StopsTelling).Select(t => t.Arguments is [string job, ..] ? $"{t.Code} {job}" : t.Code).ToList();
         return codes.Count == 0 ? null : $"telling: {string.Join(", ", codes)}";
