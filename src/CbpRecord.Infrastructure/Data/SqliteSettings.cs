@@ -26,7 +26,7 @@ internal sealed class SqliteSettings : DbConnectionInterceptor
     }
 
     // Whether a database exists is asked over a read-only connection, which may not set how the file is written.
-    private static void Set(DbConnection connection)
+    internal static void Set(DbConnection connection)
     {
         if (connection.ConnectionString.Contains("Mode=ReadOnly", StringComparison.OrdinalIgnoreCase)) return;
         using var command = connection.CreateCommand();

@@ -75,13 +75,54 @@ public sealed class MigrationTests
     }
 
     /// <summary>A released migration never changes: databases have gone through it as it was.</summary>
-    [TestCase("Sqlite", "11fa50b81172bfda")]
-    [TestCase("Postgres", "cafa639deca23035")]
-    public void The_first_release_is_as_it_was(string provider, string hash)
+    [TestCase("Begin", "11fa50b81172bfda", "cafa639deca23035")]
+    [TestCase("Docket", "d015f90aabea02b8", "843533699b62d79d")]
+    [TestCase("GuardAudit", "a7153bab61bc079b", "1c502cb65df8c5f9")]
+    [TestCase("Proofs", "7336aa48ca43d54d", "58f0330972a7f9b8")]
+    public void A_released_migration_is_as_it_was(string name, string onSqlite, string onPostgres)
     {
-        using CbpRecordDb db = provider == "Sqlite" ? Sqlite("unused.db") : Postgres("Host=unused");
-        var sql = db.GetService<IMigrator>().GenerateScript(toMigration: Begin).ReplaceLineEndings("\n");
-        Assert.That(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sql)))[..16], Is.EqualTo(hash));
+        using var sqlite = Sqlite("unused.db");
+        using var postgres = Postgres("Host=unused");
+        Assert.That((Print(sqlite, name), Print(postgres, name)), Is.EqualTo((onSqlite, onPostgres)));
+    }
+
+    [Test]
+    public void A_new_file_is_laid_by_all_migrations_as_they_stand()
+    {
+        using var sqlite = Sqlite("unused.db");
+        var script = sqlite.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.NoTransactions);
+        Assert.That(NewSqlite.Text().ReplaceLineEndings("\n").Trim(), Is.EqualTo(script.ReplaceLineEndings("\n").Trim()),
+            "The migrations have changed. Write their script anew:  cd migrations && dotnet ef migrations script --no-transactions --context SqliteCbpRecordDb --output Sqlite/Whole.sql");
+    }
+
+    [Test]
+    public async Task A_new_file_has_every_migration_and_a_file_with_something_in_it_is_left_to_them()
+    {
+        var folder = Directory.CreateTempSubdirectory("cbprecord-new-").FullName;
+        try
+        {
+            var file = Path.Combine(folder, "new.db");
+            await using var db = Sqlite(file);
+            Assert.That(NewSqlite.Lay(file), Is.EqualTo(db.Database.GetMigrations()));
+            Assert.That(await db.Database.GetPendingMigrationsAsync(), Is.Empty);
+            await db.Database.ExecuteSqlRawAsync(Act);
+            Assert.That(NewSqlite.Lay(file), Is.Empty);
+            Assert.That(await db.Acts.CountAsync(), Is.EqualTo(1));
+            Assert.That(() => db.Database.ExecuteSqlRawAsync("DELETE FROM \"Acts\""), Throws.Exception.With.Message.Contains(AuditGuard.Refusal));
+        }
+        finally
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static string Print(CbpRecordDb db, string name)
+    {
+        var all = db.Database.GetMigrations().ToList();
+        var at = all.FindIndex(m => m.EndsWith($"_{name}", StringComparison.Ordinal));
+        var sql = db.GetService<IMigrator>().GenerateScript(at == 0 ? null : all[at - 1], all[at]).ReplaceLineEndings("\n");
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sql)))[..16];
     }
 
     private const string Act = """
