@@ -15,20 +15,20 @@ public sealed class SelfCheck(CbpRecordDb db)
     public async Task<IReadOnlyList<string>> Troubles(CancellationToken cancellation = default)
     {
         var troubles = Machine();
-        if (await Guards(cancellation) is { } unguarded) troubles.Add(unguarded);
-        if (!db.Database.IsSqlite()) return troubles;
         await db.Database.OpenConnectionAsync(cancellation);
-        troubles.AddRange(await OfSqlite(db.Database.GetDbConnection(), cancellation));
+        var connection = db.Database.GetDbConnection();
+        if (await Guards(connection, cancellation) is { } unguarded) troubles.Add(unguarded);
+        if (db.Database.IsSqlite()) troubles.AddRange(await OfSqlite(connection, cancellation));
         await db.Database.CloseConnectionAsync();
         return troubles;
     }
 
     /// <summary>The triggers that keep the trail append-only are in place, or the sentence that says they are not.</summary>
-    private async Task<string?> Guards(CancellationToken cancellation)
+    private async Task<string?> Guards(DbConnection connection, CancellationToken cancellation)
     {
         var (sql, expected) = db.Database.IsSqlite() ? (AuditGuard.CountSqlite, AuditGuard.Sqlite) : (AuditGuard.CountPostgres, AuditGuard.Postgres);
-        var found = await db.Database.SqlQueryRaw<int>(sql).SingleAsync(cancellation);
-        return found == expected ? null : $"The audit trail is not guarded against changes ({found} of {expected} triggers): apply the migrations, or restore the database.";
+        var found = await Ask(connection, sql, cancellation);
+        return found == expected.ToString(CultureInfo.InvariantCulture) ? null : $"The audit trail is not guarded against changes ({found} of {expected} triggers): apply the migrations, or restore the database.";
     }
 
     /// <summary>The promises of one open SQLite connection.</summary>
@@ -36,8 +36,8 @@ public sealed class SelfCheck(CbpRecordDb db)
     {
         var troubles = new List<string>();
         foreach (var (pragma, expected) in Promises)
-            if (await Ask(connection, pragma, cancellation) is var found && found != expected) troubles.Add($"SQLite's {pragma} is {found}, and must be {expected}.");
-        if (await Ask(connection, "busy_timeout", cancellation) == "0") troubles.Add("SQLite's busy_timeout is 0: a second writer would fail at once.");
+            if (await Ask(connection, $"PRAGMA {pragma}", cancellation) is var found && found != expected) troubles.Add($"SQLite's {pragma} is {found}, and must be {expected}.");
+        if (await Ask(connection, "PRAGMA busy_timeout", cancellation) == "0") troubles.Add("SQLite's busy_timeout is 0: a second writer would fail at once.");
         return troubles;
     }
 
@@ -53,10 +53,10 @@ public sealed class SelfCheck(CbpRecordDb db)
         return troubles;
     }
 
-    private static async Task<string?> Ask(DbConnection connection, string pragma, CancellationToken cancellation)
+    private static async Task<string?> Ask(DbConnection connection, string sql, CancellationToken cancellation)
     {
         await using var command = connection.CreateCommand();
-        command.CommandText = $"PRAGMA {pragma}";
+        command.CommandText = sql;
         return Convert.ToString(await command.ExecuteScalarAsync(cancellation), CultureInfo.InvariantCulture);
     }
 }

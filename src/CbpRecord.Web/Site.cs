@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.DataProtection;
 using Serilog;
 using Serilog.Events;
+using Serilog.Settings.Configuration;
 
 namespace CbpRecord.Web;
 
@@ -33,9 +34,12 @@ public static class Site
             var site = Addresses(builder, demo);
             AddServices(builder, folder, site);
             await using var app = builder.Build();
+            var ready = app.Services.GetRequiredService<Opening>().Done;
+            app.Use(async (_, next) => { await ready; await next(); });
             app.UseWeb();
-            await Opening.Prepare(app, folder, site);
-            await app.RunAsync();
+            await Start(app);
+            await Greeting.Say(app, folder, site);
+            await app.WaitForShutdownAsync();
             return 0;
         }
         catch (Exception refused) when (refused is DataFolderException or StartRefusedException)
@@ -47,6 +51,19 @@ public static class Site
         {
             await Console.Error.WriteLineAsync($"{taken.Message} Another program listens there already, perhaps this one: stop it, or name another address with --urls http://localhost:5081.");
             return 1;
+        }
+    }
+
+    private static async Task Start(WebApplication app)
+    {
+        try
+        {
+            await app.StartAsync();
+        }
+        catch
+        {
+            await app.StopAsync();          // what waits for a start that does not come ends in peace
+            throw;
         }
     }
 
@@ -62,13 +79,17 @@ public static class Site
             .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
             .MinimumLevel.Override("System", LogEventLevel.Warning)
             .MinimumLevel.Override("Quartz", LogEventLevel.Warning)
-            .ReadFrom.Configuration(builder.Configuration)
+            .Filter.ByExcluding(line => line.Exception is StartRefusedException)        // said in words below
+            .ReadFrom.Configuration(builder.Configuration, new ConfigurationReaderOptions(typeof(ConsoleLoggerConfigurationExtensions).Assembly))
             .WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {SourceContext} {TraceId} {Message:lj}{NewLine}{Exception}", formatProvider: System.Globalization.CultureInfo.InvariantCulture));
         builder.Services.AddDataProtection().SetApplicationName("CbpRecord").PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
         builder.Services.AddCbpRecord(builder.Configuration, folder);
         builder.Services.AddPackets(builder.Configuration);
         builder.Services.AddWeb(site);
         builder.Services.AddTimetable(builder.Configuration);
+        builder.Services.AddSingleton<Opening>().AddHostedService(services => services.GetRequiredService<Opening>());
+        if (site.IsDemo) builder.Services.AddHostedService<DemoGoesOn>();
+        builder.Services.Configure<HostOptions>(host => host.ServicesStartConcurrently = true);
         builder.Services.AddTraces(builder.Configuration);
     }
 

@@ -1,10 +1,11 @@
+using CbpRecord.Application.Deadlines;
 using CbpRecord.Domain.Rights;
 
 namespace CbpRecord.Application.Rights;
 
 /// <summary>Takes in a mark that has no file: what a person types from the certificate.</summary>
 [Requires(Permission.EditRights)]
-public sealed record AddTrademark(RightId Id, ClientId? Client, TrademarkValues Values) : ICommand
+public sealed record AddTrademark(RightId Id, ClientId? Client, TrademarkValues Values) : ICorrection
 {
     string? IActed.Subject => Id.ToString();
 

@@ -1,5 +1,6 @@
 using CbpRecord.Application.Access;
 using CbpRecord.Application.Clients;
+using CbpRecord.Application.Deadlines;
 using CbpRecord.Application.Packets;
 using CbpRecord.Application.Pipeline;
 using CbpRecord.Application.Recordations;
@@ -29,12 +30,19 @@ internal sealed class DemoDesk
     /// <summary>Does the work in one transaction; what it throws takes all of it back.</summary>
     public static async Task At(IServiceScopeFactory scopes, Func<DemoDesk, Task> work, CancellationToken cancellation)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentActor>().Is(Cast.Lin.Actor);
+        await using var scope = scopes.As(Cast.Lin.Actor);
         var desk = new DemoDesk(scope.ServiceProvider);
         await using var whole = await desk.Db.Database.BeginTransactionAsync(cancellation);
         await work(desk);
         await whole.CommitAsync(cancellation);
+    }
+
+    /// <summary>Carries a command out up to its save.</summary>
+    public static async Task Rehearse(IServiceScopeFactory scopes, ICorrection command, CancellationToken cancellation)
+    {
+        await using var scope = scopes.As(Cast.Lin.Actor);
+        var rehearsal = new RehearseCorrection(command);
+        new DemoDesk(scope.ServiceProvider).Kept(rehearsal, await scope.ServiceProvider.GetRequiredService<IMediator>().Send(rehearsal, cancellation));
     }
 
     public async Task Do(IRequest<Result> request) => Kept(request, await services.GetRequiredService<IMediator>().Send(request));

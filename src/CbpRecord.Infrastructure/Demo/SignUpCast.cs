@@ -48,8 +48,7 @@ public sealed class SignUpCast(IServiceScopeFactory scopes)
 
     private async Task<T> As<T>(Func<IServiceProvider, Task<T>> work)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentActor>().Is(Actor.System);
+        await using var scope = scopes.As(Actor.System);
         return await work(scope.ServiceProvider);
     }
 }
