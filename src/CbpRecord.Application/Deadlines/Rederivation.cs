@@ -39,6 +39,8 @@ public sealed class Rederivation(ICbpRecordDb db, IMatterDigests digests, Docket
         var run = await Begin(on, all, because, cancellation);
         var (after, looked, places, whole) = (run.After, run.Looked, 0L, run.After is null);
         var (due, last, passed) = (new List<Checked>(), run.After, 0);
+        // Asked first: every right is looked at before it is saved, so that the places seen are those of this moment too.
+        long? counted = all || !whole ? null : await digests.OfCounts(cancellation);
         do
         {
             var page = await digests.Check(after, Batch, inForce.Stamp(today.Date), cancellation);
@@ -52,7 +54,7 @@ public sealed class Rederivation(ICbpRecordDb db, IMatterDigests digests, Docket
             (due, passed) = ([], 0);
         } while (after is not null);
         // What was counted while it was changed may differ without being wrong; the recount decides in one transaction.
-        var recounted = all || !whole || places != await digests.OfCounts(cancellation) ? await digests.Recount(cancellation) : 0;
+        var recounted = places == counted ? 0 : await digests.Recount(cancellation);
         run.End(looked, recounted, clock.GetUtcNow().UtcDateTime);
         await db.SaveChangesAsync(cancellation);
         return run;

@@ -78,6 +78,19 @@ public sealed class RederivationTests(Provider provider)
     }
 
     [Test]
+    public async Task Moved_deadlines_are_counted_as_they_are_saved_and_nothing_is_counted_anew()
+    {
+        await app.Mark("AURORA", "9000001", new(2021, 3, 1), Cast.Bright);
+        await Tamper($"""UPDATE "Rights" SET "RegisteredOn" = '2021-03-08'""");
+        using var asked = new Commands();
+        asked.Begin();
+        var run = await Night();
+        Assert.That((run.Moved > 0, asked.End().Any(sql => sql.Contains("COUNT(*)", StringComparison.Ordinal))), Is.EqualTo((true, false)));
+        var all = await Night(all: true);
+        Assert.That((all.Differences, all.Recounted), Is.EqualTo((0, 0)), "a recount finds the same");
+    }
+
+    [Test]
     public async Task A_reading_and_a_closure_day_move_what_they_touch_and_what_was_done_stays_done()
     {
         var mark = await app.Mark("AURORA", "9000001", new(2021, 3, 1), Cast.Bright);
