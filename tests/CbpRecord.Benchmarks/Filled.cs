@@ -16,9 +16,9 @@ internal static class Filled
 {
     private const int Chunk = 2500;
 
-    public static async Task<TestApp> With(int rights, Action<IServiceCollection>? also = null)
+    public static async Task<TestApp> With(int rights, Provider provider = Provider.Sqlite)
     {
-        var app = await TestApp.Start(Provider.Sqlite, new DateOnly(2026, 11, 23), also: also);
+        var app = await TestApp.Start(provider, new DateOnly(2026, 11, 23));
         await using var scope = app.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentActor>().Is(Actor.System);
         var (db, docketing) = (scope.ServiceProvider.GetRequiredService<CbpRecordDb>(), scope.ServiceProvider.GetRequiredService<Docketing>());
@@ -39,8 +39,7 @@ internal static class Filled
             await db.SaveChangesAsync();
             db.Forget();
         }
-        await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
-        await db.Database.ExecuteSqlRawAsync("PRAGMA optimize");
+        foreach (var tidy in provider == Provider.Sqlite ? new[] { "PRAGMA wal_checkpoint(TRUNCATE)", "PRAGMA optimize" } : ["VACUUM ANALYZE"]) await db.Database.ExecuteSqlRawAsync(tidy);
         return app;
     }
 
