@@ -45,7 +45,10 @@ public sealed partial class ApiDocumentTests
             if (path.Contains('{', StringComparison.Ordinal))
                 Assert.That(answer.StatusCode, Is.EqualTo(method == HttpMethod.Get ? HttpStatusCode.NotFound : HttpStatusCode.Forbidden), address);
             else
+            {
+                Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.OK).Or.EqualTo(HttpStatusCode.Forbidden), address);
                 Assert.That(await answer.Content.ReadAsStringAsync(), Does.Not.Contain("BRIGHT").And.Not.Contain("Brightwave"), address);
+            }
             asked++;
         }
         Assert.That(asked, Is.GreaterThanOrEqualTo(13));
