@@ -1313,6 +1313,8 @@ namespace CbpRecord.Migrations.Postgres
 
                     b.HasIndex("Verified", "State", "DocketKey");
 
+                    b.HasIndex("ClientId", "Kind", "State", "DocketKey");
+
                     b.HasIndex("State", "Kind", "LastActionOn", "FinalOn");
 
                     b.ToTable("Obligations", (string)null);

@@ -51,6 +51,11 @@ namespace CbpRecord.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Obligations_ClientId_Kind_State_DocketKey",
+                table: "Obligations",
+                columns: new[] { "ClientId", "Kind", "State", "DocketKey" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_BorderCases_ClientId_ListKey",
                 table: "BorderCases",
                 columns: new[] { "ClientId", "ListKey" });
@@ -93,6 +98,10 @@ namespace CbpRecord.Migrations.Postgres
         {
             migrationBuilder.DropTable(
                 name: "BorderCases");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Obligations_ClientId_Kind_State_DocketKey",
+                table: "Obligations");
         }
     }
 }

@@ -1310,6 +1310,8 @@ namespace CbpRecord.Migrations.Postgres
 
                     b.HasIndex("Verified", "State", "DocketKey");
 
+                    b.HasIndex("ClientId", "Kind", "State", "DocketKey");
+
                     b.HasIndex("State", "Kind", "LastActionOn", "FinalOn");
 
                     b.ToTable("Obligations", (string)null);

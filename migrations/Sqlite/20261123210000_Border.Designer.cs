@@ -1308,6 +1308,8 @@ namespace CbpRecord.Migrations.Sqlite
 
                     b.HasIndex("Verified", "State", "DocketKey");
 
+                    b.HasIndex("ClientId", "Kind", "State", "DocketKey");
+
                     b.HasIndex("State", "Kind", "LastActionOn", "FinalOn");
 
                     b.ToTable("Obligations", (string)null);

@@ -1305,6 +1305,8 @@ namespace CbpRecord.Migrations.Sqlite
 
                     b.HasIndex("Verified", "State", "DocketKey");
 
+                    b.HasIndex("ClientId", "Kind", "State", "DocketKey");
+
                     b.HasIndex("State", "Kind", "LastActionOn", "FinalOn");
 
                     b.ToTable("Obligations", (string)null);

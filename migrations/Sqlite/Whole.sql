@@ -791,6 +791,8 @@ CREATE TABLE "BorderCases" (
     CONSTRAINT "FK_BorderCases_Rights_RightId" FOREIGN KEY ("RightId") REFERENCES "Rights" ("Id") ON DELETE RESTRICT
 );
 
+CREATE INDEX "IX_Obligations_ClientId_Kind_State_DocketKey" ON "Obligations" ("ClientId", "Kind", "State", "DocketKey");
+
 CREATE INDEX "IX_BorderCases_ClientId_ListKey" ON "BorderCases" ("ClientId", "ListKey");
 
 CREATE INDEX "IX_BorderCases_DetentionId" ON "BorderCases" ("DetentionId");

@@ -23,10 +23,11 @@ internal sealed class ObligationMapping : IEntityTypeConfiguration<Obligation>
         obligation.HasIndex(o => o.AskedOn).HasFilter("\"AskedOn\" IS NOT NULL");
         // What waits for a second reading: fewer with every day.
         obligation.HasIndex(o => new { o.Verified, o.State, o.DocketKey });
-        // The docket: open ones by the day they stand under; a client's own; a person's own; those of a kind.
+        // The docket: open ones by the day they stand under; a client's own, and those of one kind; a person's own; those of a kind.
         obligation.HasIndex(o => o.DocketKey);
         obligation.HasIndex(o => new { o.State, o.DocketKey });
         obligation.HasIndex(o => new { o.ClientId, o.State, o.DocketKey });
+        obligation.HasIndex(o => new { o.ClientId, o.Kind, o.State, o.DocketKey });
         obligation.HasIndex(o => new { o.ResponsibleId, o.State, o.DocketKey });
         obligation.HasIndex(o => new { o.Kind, o.State, o.DocketKey });
         // What is overdue or in its grace period, kind by kind.
