@@ -25,7 +25,7 @@ public sealed record Decision(DocketRow Row, DeadlineCosts Costs, IReadOnlyList<
     public bool IsLate => Row.LastActionOn < Row.Today;
 }
 
-/// <summary>Reads what the decisions of a page need: the rights with their cases in one query each, and the law.</summary>
+/// <summary>Reads what the decisions of a page need: the rights with what happened to their goods, and their cases, in one query each, and the law.</summary>
 internal sealed class Decisions(ICbpRecordDb db, ILawInForce law, Today today)
 {
     /// <summary>The kinds that a client decides about.</summary>
@@ -38,11 +38,11 @@ internal sealed class Decisions(ICbpRecordDb db, ILawInForce law, Today today)
     {
         if (rows.Count == 0) return [];
         var ids = rows.Select(r => r.RightId).Distinct().ToList();
-        var rights = await db.Rights.AsNoTracking().Where(r => ids.Contains(r.Id)).ToDictionaryAsync(r => r.Id, cancellation);
+        var held = await db.Rights.AsNoTracking().Where(r => ids.Contains(r.Id)).Select(r => new { Right = r, Border = db.BorderCases.Where(b => b.RightId == r.Id).ToList() }).ToListAsync(cancellation);
         var cases = (await db.Cases.AsNoTracking().Where(c => ids.Contains(c.RightId)).OrderBy(c => c.OpenedOn).ThenBy(c => c.Id).ToListAsync(cancellation)).ToLookup(c => c.RightId);
-        var border = (await db.BorderCases.AsNoTracking().Where(b => ids.Contains(b.RightId)).ToListAsync(cancellation)).ToLookup(b => b.RightId);
         var inForce = await law.Read(cancellation);
-        var lines = rights.Values.ToDictionary(r => r.Id, r => NothingOf.Right(r, [.. cases[r.Id]], BorderCase.InOrder(border[r.Id]), inForce, today.Date));
+        var rights = held.ToDictionary(h => h.Right.Id, h => h.Right);
+        var lines = held.ToDictionary(h => h.Right.Id, h => NothingOf.Right(h.Right, [.. cases[h.Right.Id]], BorderCase.InOrder(h.Border), inForce, today.Date));
         return [.. rows.Select(row => new Decision(row, NothingOf.Costs(row.Kind, rights[row.RightId], [.. cases[row.RightId]], today.Date),
             IfNothing.Of(row.Kind, row.Cycle, row.DueOn, lines[row.RightId])))];
     }
