@@ -26,9 +26,9 @@ internal static class DocketQuery
         };
     }
 
-    /// <summary>What is near or past, to be counted. What nothing else narrows down is counted where it is found: to look it up by id once more would take PostgreSQL the length of the docket.</summary>
+    /// <summary>What is near or past, to be counted. What its kind alone narrows down is counted where it is found: to look it up by id once more would take PostgreSQL the length of the docket.</summary>
     public static IQueryable<Obligation> Near(this ICbpRecordDb db, DocketFilter filter, Urgency urgency, DateOnly today) =>
-        filter == new DocketFilter() ? Urgent(db.Obligations.AsNoTracking(), urgency, today) : db.Docket(filter with { Urgency = urgency }, today);
+        filter with { Kind = null } == new DocketFilter() ? Urgent(Filtered(db, filter), urgency, today) : db.Docket(filter with { Urgency = urgency }, today);
 
     private static IQueryable<Obligation> Filtered(ICbpRecordDb db, DocketFilter filter)
     {
