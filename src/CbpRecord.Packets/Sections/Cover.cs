@@ -37,8 +37,7 @@ internal static class Cover
     {
         var facts = plan.Facts;
         var mark = facts.Right.Kind switch { RightKind.Trademark => "Mark", RightKind.TradeName => "Trade name", _ => "Work" };
-        yield return new(mark, Words.Bold(facts.Right.Title is { Length: > 0 } title ? title : "(without words)"));
-        if (facts.Right.ForeignTitle is { Length: > 0 } foreign) yield return new("In foreign characters", foreign);
+        yield return new(mark, Beside(facts.Right.Title is { Length: > 0 } title ? title : "(without words)", facts.Right.ForeignTitle, Emphasis.Bold));
         if (facts.Right.Number is { Length: > 0 } number)
             yield return new(facts.Right.Kind switch { RightKind.Trademark => "U.S. registration", RightKind.PendingCopyright => "Application", _ => "Registration" }, Domain.Packets.RightFacts.Grouped(number));
         if (facts.Recordation?.Number is { Length: > 0 } recorded) yield return new("CBP recordation", recorded);
@@ -50,8 +49,8 @@ internal static class Cover
         if (facts.Reference is { Length: > 0 } reference) yield return new("Our reference", reference);
     }
 
-    private static Words Beside(string? english, string? chinese) =>
-        chinese is null ? english : new Words(new Run(english ?? ""), new Run($"   {chinese}", Emphasis.Muted));
+    private static Words Beside(string? english, string? chinese, Emphasis emphasis = Emphasis.Regular) =>
+        new([new Run(english ?? "", emphasis), .. chinese is { Length: > 0 } ? [new Run($"   {chinese}", Emphasis.Muted)] : Array.Empty<Run>()]);
 
     private static IEnumerable<(string English, string Chinese)> Steps(PacketPlan plan)
     {

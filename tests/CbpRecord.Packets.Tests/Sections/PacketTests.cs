@@ -46,6 +46,13 @@ public class PacketTests
         Assert.That(bookmarks, Is.SupersetOf(wanted));
     }
 
+    [TestCase(null), TestCase("蓝雁")]
+    public async Task The_cover_note_of_a_new_mark_is_one_page_in_both_languages(string? foreign)
+    {
+        using var pdf = Pdf.Of((await Compose(Plan(PacketCases.Trademark with { Right = PacketCases.Mark with { ForeignTitle = foreign }, Reference = "R-1004" }))).Bytes);
+        Assert.That(Tight(pdf.Text(1)), Does.Contain("并非中国海关总署备案").And.Contain($"LANYAN{foreign}"));
+    }
+
     [Test]
     public async Task Pages_are_counted_as_the_viewer_counts_and_exhibits_carry_their_letter()
     {
