@@ -14,7 +14,7 @@ internal static class BorderFindings
         Itc(d);
         if (d.Facts.Kind == RightKind.Patent) { d.Exclude("not-recordable", Clocks); return; }
         if (d.Facts.BorderEvents.Count == 0) { foreach (var rule in Clocks) d.NotMet(rule, "no-border-event"); return; }
-        Each(d, "R18", DeadlineKind.DetentionDecision, e => e.PresentedOn is { } day ? EnforcementRules.DecisionBy(day) : null, e => e.DecidedOn ?? e.DetentionEndedOn);
+        Each(d, "R18", DeadlineKind.DetentionDecision, e => e.PresentedOn is { } day ? EnforcementRules.DecisionBy(day) : null, DecidedAtTheLatest);
         Each(d, "R19", DeadlineKind.DetentionNotice, e => Decided(e) is { } day ? EnforcementRules.NoticeBy(day, d.Readings.NoticeDays) : null,
             e => e.DetentionNoticeOn ?? e.DetentionEndedOn, ReadingBook.R19.Named(d.Readings));
         Each(d, "R20", DeadlineKind.DetentionEnd, e => e.PresentedOn is { } day ? EnforcementRules.DetentionEndsOn(day) : null, e => e.DetentionEndedOn);
@@ -29,6 +29,9 @@ internal static class BorderFindings
         Each(d, "R24", DeadlineKind.ConsentWindow, e => e.SeizureNoticeOn is { } day ? EnforcementRules.ConsentBy(day) : null, e => e.ConsentedOn);
         Each(d, "R25", DeadlineKind.DmcaDisclosure, e => e.DmcaSeizedOn is { } day ? EnforcementRules.ListedPersonsToldBy(day) : null, e => e.DataReceivedOn);
     }
+
+    /// <summary>Nobody detains, tells the importer so or lets go without having decided: where CBP's own day is not known, the first of these shows that it has (19 USC 1499(c)(1)-(2)).</summary>
+    private static DateOnly? DecidedAtTheLatest(BorderFacts e) => e.DecidedOn ?? new[] { e.DetainedOn, e.DetentionNoticeOn, e.DetentionEndedOn }.Min();
 
     private static DateOnly? Decided(BorderFacts e) => e.DecidedOn ?? (e.PresentedOn is { } day ? EnforcementRules.DecisionBy(day) : null);
 

@@ -124,12 +124,11 @@ public sealed class MetTests
     public void What_happens_at_the_border_meets_its_own_clock_and_the_end_meets_those_of_the_detention()
     {
         var held = new BorderFacts { Goods = SuspectedGoods.Counterfeit, PresentedOn = new(2026, 11, 2), DetentionNoticeOn = new(2026, 11, 9), SeizureNoticeOn = new(2026, 11, 16), DmcaSeizedOn = new(2026, 11, 13) };
-        DeadlineKind[] detention = [DeadlineKind.DetentionDecision, DeadlineKind.DetentionEnd, DeadlineKind.ImporterResponse];
+        DeadlineKind[] detention = [DeadlineKind.DetentionEnd, DeadlineKind.ImporterResponse];
         Assert.Multiple(() =>
         {
             foreach (var kind in detention) Assert.That((Met(kind, held), Met(kind, held with { DetentionEndedOn = new(2026, 11, 13) })), Is.EqualTo(((DateOnly?)null, (DateOnly?)new DateOnly(2026, 11, 13))), $"{kind}");
             Assert.That((Met(DeadlineKind.DetentionNotice, held), Met(DeadlineKind.DetentionNotice, held with { DetentionNoticeOn = null, DetentionEndedOn = new(2026, 11, 6) })), Is.EqualTo(((DateOnly?)new DateOnly(2026, 11, 9), (DateOnly?)new DateOnly(2026, 11, 6))));
-            Assert.That(Met(DeadlineKind.DetentionDecision, held with { DecidedOn = new(2026, 11, 5), DetentionEndedOn = new(2026, 11, 13) }), Is.EqualTo(new DateOnly(2026, 11, 5)));
             Assert.That(Met(DeadlineKind.ImporterResponse, held with { AnsweredOn = new(2026, 11, 12), DetentionEndedOn = new(2026, 11, 13) }), Is.EqualTo(new DateOnly(2026, 11, 12)));
             Assert.That(Met(DeadlineKind.DetentionAnswer, held with { ImportedBy = ImportedBy.Client, AnsweredOn = new(2026, 11, 12) }), Is.EqualTo(new DateOnly(2026, 11, 12)));
             Assert.That(Met(DeadlineKind.OwnerDisclosure, held with { OwnerToldOn = new(2026, 11, 10), DetentionEndedOn = new(2026, 11, 9) }), Is.EqualTo(new DateOnly(2026, 11, 10)));
@@ -139,5 +138,19 @@ public sealed class MetTests
             foreach (var kind in (DeadlineKind[])[DeadlineKind.SeizureDisclosure, DeadlineKind.DmcaDisclosure]) Assert.That(Met(kind, held with { DataReceivedOn = new(2026, 12, 1) }), Is.EqualTo(new DateOnly(2026, 12, 1)), $"{kind}");
         });
         static DateOnly? Met(DeadlineKind kind, BorderFacts told) => MetOn(RecordedMark with { BorderEvents = [told] }, kind, 1);
+    }
+
+    [TestCase(null, null, null, null, null, Description = "presented only: CBP has still to decide")]
+    [TestCase("2026-11-05", "2026-11-05", "2026-11-09", "2026-11-13", "2026-11-05", Description = "its own day, wherever it is known")]
+    [TestCase(null, null, "2026-11-09", null, "2026-11-09", Description = "a notice presupposes a decision")]
+    [TestCase(null, "2026-11-06", "2026-11-09", null, "2026-11-06", Description = "so does a detention, and it came first")]
+    [TestCase(null, null, "2026-11-16", null, "2026-11-16", Description = "after the five days the goods were deemed detained; the notice still says so")]
+    [TestCase(null, null, null, "2026-11-06", "2026-11-06", Description = "let go without a notice")]
+    [TestCase(null, null, "2026-11-09", "2026-11-06", "2026-11-06")]
+    public void CBP_has_decided_at_the_latest_when_it_detained_told_the_importer_or_let_go(string? decided, string? detained, string? notice, string? ended, string? met)
+    {
+        var told = new BorderFacts { PresentedOn = new(2026, 11, 2), DecidedOn = Day(decided), DetainedOn = Day(detained), DetentionNoticeOn = Day(notice), DetentionEndedOn = Day(ended) };
+        Assert.That(MetOn(RecordedMark with { BorderEvents = [told] }, DeadlineKind.DetentionDecision, 1), Is.EqualTo(Day(met)));
+        static DateOnly? Day(string? typed) => typed is null ? null : DateOnly.Parse(typed);
     }
 }

@@ -85,9 +85,29 @@ internal sealed class OracleCase(Random random)
         var (decided, detained, notice) = (Seldom(2, () => presented.AddDays(random.Next(0, 9))), Seldom(2, () => presented.AddDays(random.Next(0, 9))), Seldom(2, () => presented.AddDays(random.Next(0, 20))));
         var (seized, circumvented) = (presented.AddDays(random.Next(1, 60)), Seldom(3, () => presented.AddDays(random.Next(1, 60))));
         var (goods, word) = random.Next(4) switch { 0 => (SuspectedGoods.Counterfeit, "counterfeit"), 1 => (SuspectedGoods.Simulating, "simulating"), 2 => (SuspectedGoods.GrayMarket, "gray-market"), _ => ((SuspectedGoods?)null, "") };
+        DateOnly? Later() => Seldom(3, () => presented.AddDays(random.Next(0, 60)));
+        var (ended, answered, told, data, consent) = (Later(), Later(), Later(), Later(), Later());
+        var facts = new MatterFacts
+        {
+            Kind = RightKind.Trademark,
+            BorderEvents =
+            [
+                new()
+                {
+                    Goods = goods, PresentedOn = presented, DecidedOn = decided, DetainedOn = detained, DetentionNoticeOn = notice, SeizureNoticeOn = seized, DmcaSeizedOn = circumvented,
+                    DetentionEndedOn = ended, AnsweredOn = answered, OwnerToldOn = told, DataReceivedOn = data, ConsentedOn = consent,
+                },
+            ],
+        };
+        var ends = new Dictionary<string, int>
+        {
+            ["decided"] = Of(decided), ["detained"] = Of(detained), ["notice"] = Of(notice), ["ended"] = Of(ended), ["answered"] = Of(answered), ["told"] = Of(told), ["data"] = Of(data), ["consent"] = Of(consent),
+        };
+        var said = $"{where}: presented {presented:O} {word}";
+        foreach (var row in DeadlineCalendar.Deadlines(DeadlineCalendar.For(facts, readings, calendar, new(2470, 12, 31))))
+            Assert.That(Of(row.MetOn), Is.EqualTo(SecondEngine.EndOf(row.Kind.Code(), ends)), $"{said}: what ended {row.Kind.Code()}");
         return DifferentialTests.Compare(engine.Border(Of(presented), decided is { } c ? Of(c) : null, detained is { } d ? Of(d) : null, notice is { } n ? Of(n) : null, Of(seized), circumvented is { } m ? Of(m) : null, word),
-            new() { Kind = RightKind.Trademark, BorderEvents = [new() { Goods = goods, PresentedOn = presented, DecidedOn = decided, DetainedOn = detained, DetentionNoticeOn = notice, SeizureNoticeOn = seized, DmcaSeizedOn = circumvented }] },
-            2470, readings, calendar, $"{where}: presented {presented:O} {word}");
+            facts, 2470, readings, calendar, said);
     }
 
     private IEnumerable<string> Others(SecondEngine engine, Readings readings, OfficeCalendar calendar, string where)

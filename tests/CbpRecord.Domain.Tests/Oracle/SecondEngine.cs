@@ -219,6 +219,26 @@ internal sealed class SecondEngine(Choices choices, IReadOnlySet<int> closed)
         return Sorted(rows);
     }
 
+    /// <summary>kind, then the facts that end its clock: the first that is told; of those with a + between them the earliest.</summary>
+    private static readonly string[] Endings =
+    [
+        "detention-decision decided detained+notice+ended",
+        "detention-notice notice ended",
+        "detention-end ended",
+        "importer-response answered ended",
+        "owner-disclosure told",
+        "seizure-disclosure data",
+        "consent-window consent",
+        "dmca-disclosure data",
+    ];
+
+    /// <returns>0 while the clock runs.</returns>
+    public static int EndOf(string kind, IReadOnlyDictionary<string, int> facts)
+    {
+        var cells = Endings.Select(line => line.Split(' ')).Single(cell => cell[0] == kind).Skip(1);
+        return cells.Select(cell => cell.Split('+').Select(fact => facts[fact]).Where(day => day != 0).DefaultIfEmpty().Min()).FirstOrDefault(day => day != 0);
+    }
+
     public OracleRow Answer(int action, bool extended, int stated)
     {
         var due = !extended && stated != 0 ? stated : Almanac.Months(action, 3);
