@@ -39,7 +39,7 @@ public static class RuleBook
         Rule("R12", "Renewal of the copyright recordation", "3 months before the recordation ends.",
             "A new application at $190.", "19 CFR 133.37(b), (d)", readings: ["A2", "B8", "C11", "C5", "C9"]),
         Rule("R13", "End of a pending copyright's temporary recordation", "6 months from its start.",
-            "Protection ends unless the work is registered and recorded.", "19 USC 4343", readings: ["A3", "C9"]),
+            "Protection ends unless the work is registered and recorded.", "19 USC 4343; iprr.cbp.gov", readings: ["A3", "C9"]),
         Rule("R14", "Trade name may be recorded", "After 6 full months of use; the first safe day is the day after.",
             "The application is rejected.", "19 CFR 133.11, 133.13(a)(1)", Confidence.Partly),
         Rule("R15", "Opposition to a trade name", "The day printed in the notice of tentative recordation.",
