@@ -1,9 +1,9 @@
 using CbpRecord.Application.Deadlines;
 using CbpRecord.Application.Mail;
+using CbpRecord.Application.Reminders;
 using CbpRecord.Domain.Clients;
 using CbpRecord.Domain.Deadlines;
 using CbpRecord.Domain.Law;
-using CbpRecord.Domain.Reminders;
 using Microsoft.EntityFrameworkCore;
 using Speech = CbpRecord.Application.Words.Words;
 
@@ -23,7 +23,7 @@ public interface ICalendarWriter
     byte[] Write(Feed feed);
 }
 
-/// <summary>The reader's deadlines as a calendar: each on its day, its warnings as events of their own; what is let go or withdrawn stays, cancelled.</summary>
+/// <summary>The reader's deadlines as a calendar: each on its day, its warnings, on the days that its client chose or else the firm's, as events of their own; what is let go or withdrawn stays, cancelled.</summary>
 [Requires(Permission.SubscribeCalendar)]
 public sealed record ReadFeed(FeedScope Scope) : IQuery<Feed>;
 
@@ -45,13 +45,14 @@ internal sealed class ReadFeedHandler(ICbpRecordDb db, CurrentActor current, Mai
                           join c in db.Clients on o.ClientId equals (ClientId?)c.Id into clients
                           from c in clients.DefaultIfEmpty()
                           orderby o.DocketKey
-                          select new Row(o.Id, o.Kind, o.DueOn, o.ActOn, o.FinalOn, o.State, o.Verified, o.Rule, o.Version + r.Version, r.Name, r.NumberPrinted ?? r.Number, c == null ? null : c.Name, c == null ? null : c.NameChinese))
+                          select new Row(o.Id, o.ClientId, o.Kind, o.DueOn, o.ActOn, o.FinalOn, o.State, o.Verified, o.Rule, o.Version + r.Version, r.Name, r.NumberPrinted ?? r.Number, c == null ? null : c.Name, c == null ? null : c.NameChinese))
             .ToListAsync(cancellationToken);
+        var ladders = await OwnLadders.Read(db, cancellationToken);
         var words = Speech.In(language);
-        return new Feed(words["calendar.name"], today.Date.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc), [.. rows.SelectMany(r => Events(r, words))]);
+        return new Feed(words["calendar.name"], today.Date.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc), [.. rows.SelectMany(r => Events(r, ladders, words))]);
     }
 
-    private IEnumerable<FeedEvent> Events(Row row, Speech words)
+    private IEnumerable<FeedEvent> Events(Row row, OwnLadders ladders, Speech words)
     {
         var kind = words[$"law.kind-{KindBook.Of(row.Kind).Code}"];
         var right = $"{(row.Right.Length > 0 ? row.Right : words["reminders.no-words"])} {row.Number}".TrimEnd();
@@ -65,9 +66,9 @@ internal sealed class ReadFeedHandler(ICbpRecordDb db, CurrentActor current, Mai
         var url = $"{settings.SiteUrl}/docket/{row.Id}";
         yield return new($"{row.Id}@cbprecord", row.Sequence, row.ActOn, words.Marked(words[done ? "calendar.done" : "calendar.event", kind, right], unverified), description, url, gone);
         if (!KindBook.Of(row.Kind).IsAct) yield break;
-        foreach (var rung in Ladder.Of(row.Kind, row.DueOn).Where(r => r.On != row.ActOn))
+        foreach (var rung in ladders.Of(row.ClientId, row.Kind, row.DueOn).Where(r => r.On != row.ActOn))
             yield return new($"{row.Id}.{rung.Step}@cbprecord", row.Sequence, rung.On, words.Marked(words["calendar.warning", kind, right, row.ActOn], unverified), description, url, gone || done);
     }
 
-    private sealed record Row(DeadlineId Id, DeadlineKind Kind, DateOnly DueOn, DateOnly ActOn, DateOnly FinalOn, ObligationState State, bool Verified, string Rule, long Sequence, string Right, string? Number, string? Client, string? ClientChinese);
+    private sealed record Row(DeadlineId Id, ClientId? ClientId, DeadlineKind Kind, DateOnly DueOn, DateOnly ActOn, DateOnly FinalOn, ObligationState State, bool Verified, string Rule, long Sequence, string Right, string? Number, string? Client, string? ClientChinese);
 }

@@ -45,7 +45,7 @@ internal static class Decisions
         if (wrong.Count == 0) return found;
         var open = book.Open.ToDictionary(l => l.Owed.Id);
         var others = wrong.Where(id => !open.ContainsKey(id)).ToList();
-        await foreach (var line in ReminderBook.Lines(db, db.Obligations.Where(o => others.Contains(o.Id)), new Dictionary<(ClientId?, DeadlineKind), IReadOnlyList<int>>())) open[line.Owed.Id] = line;
+        await foreach (var line in ReminderBook.Lines(db, db.Obligations.Where(o => others.Contains(o.Id)), OwnLadders.None)) open[line.Owed.Id] = line;
         foreach (var id in wrong)
             foreach (var last in book.Said[id].GroupBy(s => s.Person).Select(g => g.MaxBy(s => s.Number)!))
                 if (Change(last, open[id]) is { } change && book.MayHear(last.Person, open[id])) found[(id, last.Person)] = new(last.Person, open[id], [], change, last);

@@ -32,7 +32,7 @@ internal sealed record ReminderBook(DateOnly On, DateOnly Since, IReadOnlyList<P
         var since = last < on.AddDays(-LookBack) ? last.Value : on.AddDays(-LookBack);
         var people = await db.People.AsNoTracking().OrderBy(p => p.Name).ThenBy(p => p.Id).ToListAsync(cancellation);
         var clients = await db.Clients.AsNoTracking().ToDictionaryAsync(c => c.Id, cancellation);
-        var ladders = await db.Set<ClientLadder>().AsNoTracking().ToDictionaryAsync(l => (l.ClientId, l.Kind), l => l.Days, cancellation);
+        var ladders = await OwnLadders.Read(db, cancellation);
         var (first, until) = (since.AddDays(-Ladder.LatestAfter), on.AddDays(Ladder.EarliestBefore));
         var open = await Lines(db, db.Obligations.Where(o => o.State == ObligationState.Open && o.DueOn >= first && o.DueOn <= until), ladders).ToListAsync(cancellation);
         var said = await (from n in db.Set<Notice>().AsNoTracking()
@@ -44,7 +44,7 @@ internal sealed record ReminderBook(DateOnly On, DateOnly Since, IReadOnlyList<P
     }
 
     /// <summary>Deadlines as lines, in the docket's order.</summary>
-    public static async IAsyncEnumerable<MatterLine> Lines(ICbpRecordDb db, IQueryable<Obligation> of, IReadOnlyDictionary<(ClientId?, DeadlineKind), IReadOnlyList<int>> ladders)
+    public static async IAsyncEnumerable<MatterLine> Lines(ICbpRecordDb db, IQueryable<Obligation> of, OwnLadders ladders)
     {
         var rows = from o in of
                    join r in db.Rights on o.RightId equals r.Id
@@ -58,7 +58,7 @@ internal sealed record ReminderBook(DateOnly On, DateOnly Since, IReadOnlyList<P
                            && (term.State == ObligationState.Met || term.State == ObligationState.Completed) && term.ClosedOn > (term.LastActionOn ?? term.DueOn)),
                    };
         await foreach (var row in rows.AsAsyncEnumerable())
-            yield return new(new Owed(row.Id, row.Kind, row.DueOn, row.ActOn, row.Last, row.FinalOn, Ladder.Of(row.Kind, row.DueOn, ladders.GetValueOrDefault((row.ClientId, row.Kind))), row.RenewedInGrace),
+            yield return new(new Owed(row.Id, row.Kind, row.DueOn, row.ActOn, row.Last, row.FinalOn, ladders.Of(row.ClientId, row.Kind, row.DueOn), row.RenewedInGrace),
                 row.State, row is { State: ObligationState.Open, Verified: false }, row.RightId, row.ClientId, row.AskedOn, row.AskedNote, new(row.ResponsibleId, row.Backup, row.Supervisor), row.Name, row.NameForeign, row.Number, row.About);
     }
 

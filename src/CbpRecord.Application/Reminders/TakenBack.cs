@@ -18,7 +18,7 @@ internal sealed class TakenBack(ICbpRecordDb db, LetterBox box, MailSettings set
             told.UnionWith(await db.Obligations.Where(o => some.Contains(o.RightId) && o.State == ObligationState.Open && db.Set<Notice>().Any(n => n.DeadlineId == o.Id)).Select(o => o.Id).ToListAsync(cancellation));
         if (told.Count == 0) return;
         var book = await ReminderBook.Read(db, today.Date, cancellation);
-        var lines = await ReminderBook.Lines(db, db.Obligations.Where(o => told.Contains(o.Id)), new Dictionary<(ClientId?, DeadlineKind), IReadOnlyList<int>>()).ToListAsync(cancellation);
+        var lines = await ReminderBook.Lines(db, db.Obligations.Where(o => told.Contains(o.Id)), OwnLadders.None).ToListAsync(cancellation);
         var tales = from line in lines
                     from last in book.Said[line.Owed.Id].GroupBy(s => s.Person).Select(g => g.MaxBy(s => s.Number)!)
                     where last.Step != Notice.Withdrawn && book.MayHear(last.Person, line)

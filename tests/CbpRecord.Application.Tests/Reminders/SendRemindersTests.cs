@@ -1,9 +1,12 @@
+using CbpRecord.Application.Calendars;
 using CbpRecord.Application.Deadlines;
 using CbpRecord.Application.Mail;
 using CbpRecord.Application.Reminders;
 using CbpRecord.Domain.Clients;
 using CbpRecord.Domain.Deadlines;
 using CbpRecord.Domain.People;
+using CbpRecord.Domain.Rights;
+using CbpRecord.Domain.Shared;
 using CbpRecord.Infrastructure.Demo;
 using CbpRecord.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -110,9 +113,18 @@ public sealed class SendRemindersTests(Provider provider)
         var mark = await app.DueIn(days: 45);
         await app.Remind(Monday, Monday.AddDays(43));
         Assert.That(await app.Steps(mark, Cast.Lin), Is.EqualTo(new[] { "-45", "-3" }));
+        foreach (var reader in (Cast.Member[])[Cast.Lin, Cast.Guo])
+            Assert.That(await Warnings(app, reader, mark), Is.EqualTo(new[] { Monday, Monday.AddDays(42) }), $"the calendar of {reader.Name} warns on the days on which mail goes out");
         Assert.That((await app.As(Cast.Lin).Send(new SetLadder(Cast.Bright, "section-8", "+5"))).Codes(), Is.EqualTo("ladder-never-before"));
         await app.As(Cast.Lin).Do(new SetLadder(Cast.Bright, "section-8", null));
         Assert.That((await app.As(Cast.Lin).Do(new ShowLadders(Cast.Bright))).Rows.Single(r => r.Code == "section-8").Own, Is.Null);
+        Assert.That(await Warnings(app, Cast.Lin, mark), Has.Count.EqualTo(11), "the firm's again");
+    }
+
+    private static async Task<List<DateOnly>> Warnings(TestApp app, Cast.Member reader, RightId mark)
+    {
+        var id = await app.Section8Of(mark);
+        return [.. (await app.As(reader).Do(new ReadFeed(FeedScope.All))).Events.Where(e => e.Uid.StartsWith($"{id}.", StringComparison.Ordinal)).Select(e => e.On)];
     }
 
     [Test]

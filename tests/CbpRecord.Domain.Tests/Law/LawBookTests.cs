@@ -181,6 +181,7 @@ public sealed class LawBookTests
     [TestCase(DeadlineKind.RecordationExtension, RightKind.Trademark, Unpriced.NoFeeKnown)]
     [TestCase(DeadlineKind.ConsentWindow, RightKind.Trademark, Unpriced.NoFeeKnown)]
     [TestCase(DeadlineKind.InformationAnswer, RightKind.Trademark, Unpriced.NoFeeKnown)]
+    [TestCase(DeadlineKind.DetentionAnswer, RightKind.Trademark, Unpriced.NoFeeKnown)]
     [TestCase(DeadlineKind.OwnerChangeFiling, RightKind.TradeName, Unpriced.NoFeeKnown)]
     [TestCase(DeadlineKind.TmaResponse, RightKind.Trademark, Unpriced.AnswerFree)]
     [TestCase(DeadlineKind.InternationalRenewal, RightKind.Trademark, Unpriced.SurchargeNotKept)]
