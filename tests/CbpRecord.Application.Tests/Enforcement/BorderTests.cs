@@ -33,7 +33,7 @@ public sealed class BorderTests(Provider provider)
         var (right, _) = await Detained(app, Copies);
         Assert.That((await Clocks(app, right)).Select(c => (c.Kind, c.DueOn, c.State, c.About)), Is.EquivalentTo(new[]
         {
-            (DeadlineKind.DetentionDecision, new DateOnly(2026, 11, 23), ObligationState.Open, "B-1001"),
+            (DeadlineKind.DetentionDecision, new DateOnly(2026, 11, 23), ObligationState.Met, "B-1001"),
             (DeadlineKind.DetentionNotice, new(2026, 12, 1), ObligationState.Met, "B-1001"),
             (DeadlineKind.DetentionEnd, new(2026, 12, 16), ObligationState.Open, "B-1001"),
             (DeadlineKind.ImporterResponse, new(2026, 12, 3), ObligationState.Open, "B-1001"),
