@@ -42,6 +42,9 @@ public interface ICbpRecordDb
     /// <summary>Whether the kept per-day counts answer for this actor. Not for somebody who must not see a right just now: those figures would betray its days.</summary>
     bool KeptCountsHold { get; }
 
+    /// <summary>What of a right this request has read or added, and not removed. Looked up by the right, so that a request over thousands of rights does not walk through all of them for each.</summary>
+    IEnumerable<T> Here<T>(RightId right) where T : class;
+
     /// <summary>Drops everything read and changed, saved or not, but the one entity that is worked on.</summary>
     void Forget(object? keep = null);
 

@@ -24,7 +24,7 @@ public sealed class Docketing(ICbpRecordDb db, ILawInForce law, IMatterDigests d
     {
         var (cases, border) = (await CasesOf(right.Id, cancellation), await BorderOf(right.Id, cancellation));
         var kept = await db.Obligations.Where(o => o.RightId == right.Id).ToListAsync(cancellation);
-        kept.AddRange(db.Obligations.Local.Where(o => o.RightId == right.Id && !kept.Contains(o)));
+        kept.AddRange(db.Here<Obligation>(right.Id).Except(kept));
         var inForce = await law.Read(cancellation);
         var change = Merge(right, cases, border, kept, inForce, db.Obligations.Add);
         await readings.Follow(right, cases, border, [.. kept, .. change.Added], cancellation);
@@ -61,14 +61,14 @@ public sealed class Docketing(ICbpRecordDb db, ILawInForce law, IMatterDigests d
     public async Task<IReadOnlyList<CbpCase>> CasesOf(RightId right, CancellationToken cancellation)
     {
         var stored = await db.Cases.Where(c => c.RightId == right).ToListAsync(cancellation);
-        return InOrder(stored.Union(db.Cases.Local.Where(c => c.RightId == right)));
+        return InOrder(stored.Union(db.Here<CbpCase>(right)));
     }
 
     /// <summary>Every detention and seizure of the right in order, those added in this request included.</summary>
     public async Task<IReadOnlyList<BorderCase>> BorderOf(RightId right, CancellationToken cancellation)
     {
         var stored = await db.BorderCases.Where(b => b.RightId == right).ToListAsync(cancellation);
-        return BorderCase.InOrder(stored.Union(db.BorderCases.Local.Where(b => b.RightId == right)));
+        return BorderCase.InOrder(stored.Union(db.Here<BorderCase>(right)));
     }
 
     /// <summary>Cases in the order they were opened.</summary>

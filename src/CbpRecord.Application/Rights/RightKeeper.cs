@@ -1,5 +1,6 @@
 using CbpRecord.Application.Deadlines;
 using CbpRecord.Application.Search;
+using CbpRecord.Domain.Recordations;
 using CbpRecord.Domain.Rights;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,7 +37,7 @@ public sealed class RightKeeper(ICbpRecordDb db, Docketing docketing, Rehearsal 
     {
         await docketing.Rederive(right, cancellation);
         await db.Index(right, cancellation);
-        foreach (var item in db.Cases.Local.Where(c => c.RightId == right.Id).ToList()) await db.Index(item, cancellation);
+        foreach (var item in db.Here<CbpCase>(right.Id)) await db.Index(item, cancellation);
     }
 
     private async Task<Result> Unless(Right right, Func<Task<Result>> save)

@@ -26,25 +26,26 @@ internal sealed class UndoImportHandler(ICbpRecordDb db, Docketing docketing, Ta
         var undone = batch.Undo(today.Utc, current.Actor.Id);
         if (undone.Refused) return undone;
         var brought = await db.Rights.Where(r => r.BroughtBy == batch.Id).ToListAsync(cancellationToken);
-        var lines = await db.Set<ImportLine>().Where(l => l.BatchId == batch.Id).ToListAsync(cancellationToken);
-        var touched = lines.Select(l => l.RightId).ToList();
-        var marks = await db.Rights.OfType<Trademark>().Where(m => touched.Contains(m.Id)).ToDictionaryAsync(m => m.Id, cancellationToken);
+        var ofBatch = db.Set<ImportLine>().Where(l => l.BatchId == batch.Id);
+        var lines = await ofBatch.ToListAsync(cancellationToken);
+        var marks = await db.Rights.OfType<Trademark>().Where(m => ofBatch.Any(l => l.RightId == m.Id)).ToDictionaryAsync(m => m.Id, cancellationToken);
+        var going = brought.Select(r => r.Id).ToHashSet();
 
         var inTheWay = new List<Error>();
         var left = lines.ToDictionary(l => l.RightId, l => l.VersionAfter);
         List<Right> all = [.. brought.Union(marks.Values)];
         inTheWay.AddRange(all.Where(r => r.Version != left.GetValueOrDefault(r.Id, 1)).Select(r => ImportErrors.EditedSince(NameOf(r))));
-        inTheWay.AddRange(await Work(all, [.. brought.Select(r => r.Id)], cancellationToken));
+        inTheWay.AddRange(await Work(all, going, cancellationToken));
         if (inTheWay.Count > 0) return inTheWay;
 
-        foreach (var line in lines.Where(l => marks.TryGetValue(l.RightId, out var m) && !brought.Contains(m)))
+        foreach (var line in lines.Where(l => marks.ContainsKey(l.RightId) && !going.Contains(l.RightId)))
         {
             var mark = marks[line.RightId];
             mark.Restore(line.Before);
             await db.Index(SearchKind.Right, mark.Id.Value, mark.ClientId, RightTerms.Of(mark), cancellationToken);
             await docketing.Rederive(mark, cancellationToken);
         }
-        await takenBack.Tell(batch.Id, [.. brought.Select(r => r.Id)], cancellationToken);
+        await takenBack.Tell(batch.Id, going, cancellationToken);
         db.Rights.RemoveRange(brought);
         await db.SaveChangesAsync(cancellationToken);
         foreach (var gone in brought.Select(r => r.Id.Value).Chunk(500))
@@ -53,7 +54,7 @@ internal sealed class UndoImportHandler(ICbpRecordDb db, Docketing docketing, Ta
     }
 
     /// <summary>Cases, goods at the border, deadlines done and papers filed: what people built on the rights since.</summary>
-    private async Task<List<Error>> Work(List<Right> rights, List<RightId> going, CancellationToken cancellation)
+    private async Task<List<Error>> Work(List<Right> rights, HashSet<RightId> going, CancellationToken cancellation)
     {
         var found = new List<Error>();
         foreach (var some in rights.Chunk(500))

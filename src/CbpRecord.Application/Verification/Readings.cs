@@ -50,7 +50,7 @@ public sealed class Readings(ICbpRecordDb db)
     internal async Task<List<SecondReading>> Of(RightId right, CancellationToken cancellation)
     {
         var stored = await db.SecondReadings.Where(r => r.RightId == right).ToListAsync(cancellation);
-        return [.. stored.Union(db.SecondReadings.Local.Where(r => r.RightId == right))];
+        return [.. stored.Union(db.Here<SecondReading>(right))];
     }
 
     /// <summary>Tracked, also for whoever is blindfolded; null when the actor may not see the right anyway.</summary>

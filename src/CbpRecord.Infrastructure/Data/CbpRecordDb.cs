@@ -75,6 +75,20 @@ public abstract class CbpRecordDb(DbContextOptions options, DbSession session) :
 
     public void Stamp(DerivedFrom stamp) => Stamps[stamp.Right] = stamp;
 
+    public IEnumerable<T> Here<T>(RightId right) where T : class
+    {
+        var looks = ChangeTracker.AutoDetectChangesEnabled;
+        ChangeTracker.AutoDetectChangesEnabled = false;          // adding and removing are known at once; what else changed does not matter here
+        try
+        {
+            return [.. Set<T>().Local.GetEntries("RightId", right).Where(e => e.State != EntityState.Deleted).Select(e => e.Entity)];
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = looks;
+        }
+    }
+
     public void Forget(object? keep = null)
     {
         Bulk.Clear();
