@@ -19,7 +19,7 @@ internal static class Decisions
     public static async Task<IReadOnlyList<Telltale>> Of(ReminderBook book, ICbpRecordDb db, CancellationToken cancellation)
     {
         var corrections = await Corrections(book, db, cancellation);
-        var told = new List<Telltale>(corrections.Values);
+        var told = new List<Telltale>();
         foreach (var line in book.Open)
         {
             var heard = book.Said[line.Owed.Id].Where(s => s.DueOn == line.Owed.DueOn && !IsCorrection(s.Step)).Select(s => new Told(s.Step, s.Person, s.Part, s.ToldOn)).ToList();
@@ -27,11 +27,11 @@ internal static class Decisions
             foreach (var one in ReminderPlan.For(line.Owed, book.Order(line), book.Contacts(line), heard, acknowledged, book.Since, book.On).GroupBy(t => t.Person))
             {
                 // A person who is told that the date has moved is told its rungs with it, not beside it.
-                if (corrections.TryGetValue((line.Owed.Id, one.Key), out var correction)) told[told.IndexOf(correction)] = correction with { Rungs = [.. one] };
+                if (corrections.TryGetValue((line.Owed.Id, one.Key), out var correction)) corrections[(line.Owed.Id, one.Key)] = correction with { Rungs = [.. one] };
                 else told.Add(new(one.Key, line, [.. one], null, null));
             }
         }
-        return told;
+        return [.. corrections.Values, .. told];
     }
 
     /// <summary>Who was told a date that no longer holds. What is done, met or let go needs no word.</summary>
@@ -44,8 +44,8 @@ internal static class Decisions
         var found = new Dictionary<(DeadlineId, PersonId), Telltale>();
         if (wrong.Count == 0) return found;
         var open = book.Open.ToDictionary(l => l.Owed.Id);
-        var others = wrong.Where(id => !open.ContainsKey(id)).ToList();
-        await foreach (var line in ReminderBook.Lines(db, db.Obligations.Where(o => others.Contains(o.Id)), OwnLadders.None)) open[line.Owed.Id] = line;
+        foreach (var some in wrong.Where(id => !open.ContainsKey(id)).Chunk(500))
+            await foreach (var line in ReminderBook.Lines(db, db.Obligations.Where(o => some.Contains(o.Id)), OwnLadders.None)) open[line.Owed.Id] = line;
         foreach (var id in wrong)
             foreach (var last in book.Said[id].GroupBy(s => s.Person).Select(g => g.MaxBy(s => s.Number)!))
                 if (Change(last, open[id]) is { } change && book.MayHear(last.Person, open[id])) found[(id, last.Person)] = new(last.Person, open[id], [], change, last);
