@@ -11,13 +11,27 @@ internal static class AuditedSave
     public static async Task<int> Save(CbpRecordDb db, DbSession session, Func<Task<int>> save, CancellationToken cancellation)
     {
         db.ChangeTracker.DetectChanges();
-        if (!db.ChangeTracker.HasChanges() && db.Bulk.IsEmpty && db.Stamps.Count == 0) return 0;
+        if (db.Bulk.IsEmpty && db.Stamps.Count == 0 && !db.ChangeTracker.HasChanges()) return 0;
         if (session.Rehearsal.IsOn)
         {
             session.Rehearsal.Take(db);
             db.Forget();
             return 0;
         }
+        // Beside the rows of a bulk write thousands may be tracked, which every look at the tracker would go through anew.
+        db.ChangeTracker.AutoDetectChangesEnabled = db.Bulk.IsEmpty;
+        try
+        {
+            return await Write(db, session, save, cancellation);
+        }
+        finally
+        {
+            db.ChangeTracker.AutoDetectChangesEnabled = true;
+        }
+    }
+
+    private static async Task<int> Write(CbpRecordDb db, DbSession session, Func<Task<int>> save, CancellationToken cancellation)
+    {
         Prepared.Raise(db);
         var changes = ChangesOf.Tracker(db);
         changes.AddRange(db.Bulk.Changes(db));
@@ -28,6 +42,7 @@ internal static class AuditedSave
             if (session.Act.IsOpen) act = await Append(db, session, Outcome.Done, "", changes, cancellation);
             await Kept.FactsAsRead.Hold(db, cancellation);
             var upkeep = await Kept.Upkeep.Of(db, cancellation);
+            if (!db.Bulk.IsEmpty && db is SqliteCbpRecordDb) Bulk.SqliteUpdate.Write(db, cancellation);
             var saved = await save();
             if (!db.Bulk.IsEmpty) saved += await db.Bulk.Write(db, act, upkeep, cancellation);
             await upkeep.Write(cancellation);

@@ -4,7 +4,8 @@ namespace CbpRecord.Infrastructure.Data;
 
 /// <summary>
 /// The engine's calls for one value, which take less time than the usual way to them: no handle is counted and the collector is not
-/// told. For whoever holds the statement, millions of times. None of them waits or calls back.
+/// told. For whoever holds the statement, millions of times. None of them waits or calls back. A value is read on the thread that
+/// steps the statement, before the next step.
 /// </summary>
 internal static class SqliteCalls
 {
@@ -14,16 +15,19 @@ internal static class SqliteCalls
     public const nint Stays = 0;
 
     [DllImport(Library, ExactSpelling = true), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories | DllImportSearchPath.AssemblyDirectory), SuppressGCTransition]
-    public static extern nint sqlite3_column_blob(nint statement, int at);
+    public static extern nint sqlite3_column_value(nint statement, int at);
 
     [DllImport(Library, ExactSpelling = true), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories | DllImportSearchPath.AssemblyDirectory), SuppressGCTransition]
-    public static extern int sqlite3_column_bytes(nint statement, int at);
+    public static extern nint sqlite3_value_blob(nint value);
 
     [DllImport(Library, ExactSpelling = true), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories | DllImportSearchPath.AssemblyDirectory), SuppressGCTransition]
-    public static extern int sqlite3_column_type(nint statement, int at);
+    public static extern int sqlite3_value_bytes(nint value);
 
     [DllImport(Library, ExactSpelling = true), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories | DllImportSearchPath.AssemblyDirectory), SuppressGCTransition]
-    public static extern long sqlite3_column_int64(nint statement, int at);
+    public static extern int sqlite3_value_type(nint value);
+
+    [DllImport(Library, ExactSpelling = true), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories | DllImportSearchPath.AssemblyDirectory), SuppressGCTransition]
+    public static extern long sqlite3_value_int64(nint value);
 
     [DllImport(Library, ExactSpelling = true), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories | DllImportSearchPath.AssemblyDirectory), SuppressGCTransition]
     public static extern int sqlite3_bind_null(nint statement, int at);

@@ -2,6 +2,7 @@ using CbpRecord.Application.Audit;
 using CbpRecord.Application.Deadlines;
 using CbpRecord.Application.Law;
 using CbpRecord.Application.Rights;
+using CbpRecord.Application.Search;
 using CbpRecord.Domain.Deadlines;
 using CbpRecord.Domain.Shared;
 using CbpRecord.Infrastructure.Data;
@@ -91,6 +92,37 @@ public sealed class RederivationTests(Provider provider)
     }
 
     [Test]
+    public async Task Moved_deadlines_rise_by_a_version_and_are_told_field_by_field_as_by_any_save()
+    {
+        var mark = await app.Mark("AURORA", "9000001", new(2021, 3, 1), Cast.Bright);
+        var before = await Kept(mark);
+        await Tamper($"""UPDATE "Rights" SET "RegisteredOn" = '2021-03-08'""");
+        await Night();
+        var after = await Kept(mark);
+        var told = await app.Look(db => db.Changes.Where(c => c.Entity == nameof(Obligation) && c.Field == nameof(Obligation.DueOn)).Select(c => new { c.Key, c.Old, c.New }).ToListAsync());
+        Assert.Multiple(() =>
+        {
+            Assert.That(after.Select(o => o.Version), Is.EqualTo(before.Select(o => o.Version + 1)));
+            Assert.That(told.Select(t => (t.Key, t.Old, t.New)), Is.EquivalentTo(before.Zip(after, (was, now) => (now.Id.ToString(), $"{was.DueOn:yyyy-MM-dd}", $"{now.DueOn:yyyy-MM-dd}"))));
+        });
+    }
+
+    [Test]
+    public async Task A_save_in_bulk_writes_over_no_deadline_that_somebody_changed_since_it_was_read()
+    {
+        var mark = await app.Mark("AURORA", "9000001", new(2021, 3, 1), Cast.Bright);
+        await app.Look(async db =>
+        {
+            foreach (var deadline in await db.Obligations.Where(o => o.RightId == mark).ToListAsync()) deadline.Withdraw();
+            db.AddInBulk(new SearchTerm("aurora-of-the-night", SearchKind.Right, mark.Value, Cast.Bright));
+            await Tamper($"""UPDATE "Obligations" SET "Version" = "Version" + 1 WHERE "Kind" = 'Section8'""");
+            Assert.That(async () => await db.SaveChangesAsync(), Throws.InstanceOf<DbUpdateConcurrencyException>());
+            return true;
+        });
+        Assert.That((await Kept(mark)).Select(o => o.State), Has.None.EqualTo(ObligationState.Withdrawn), "nothing of it was done");
+    }
+
+    [Test]
     public async Task A_reading_and_a_closure_day_move_what_they_touch_and_what_was_done_stays_done()
     {
         var mark = await app.Mark("AURORA", "9000001", new(2021, 3, 1), Cast.Bright);
@@ -154,6 +186,8 @@ public sealed class RederivationTests(Provider provider)
         await app.AsSystem().Do(new RederiveDeadlines(app.Today, all));
         return await app.Look(db => db.Set<DerivationRun>().OrderByDescending(r => r.Id).FirstAsync());
     }
+
+    private Task<List<Obligation>> Kept(RightId right) => app.Look(db => db.Obligations.AsNoTracking().Where(o => o.RightId == right).OrderBy(o => o.Id).ToListAsync());
 
     private Task<List<DerivationDifference>> Differences(DerivationRun run) => app.Look(db => db.Set<DerivationDifference>().Where(d => d.RunId == run.Id).OrderBy(d => d.Key).ToListAsync());
 

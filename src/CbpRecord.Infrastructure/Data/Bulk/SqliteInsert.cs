@@ -26,7 +26,8 @@ internal static class SqliteInsert
     }
 
     /// <summary>Runs one statement for each row, prepared once.</summary>
-    public static void Run<T>(CbpRecordDb db, string sql, IEnumerable<T> rows, Action<T, ValueSink> tell, CancellationToken cancellation)
+    /// <param name="missed">Told of a row for which the statement changed nothing.</param>
+    public static void Run<T>(CbpRecordDb db, string sql, IEnumerable<T> rows, Action<T, ValueSink> tell, CancellationToken cancellation, Action<T>? missed = null)
     {
         var handle = ((SqliteConnection)db.Database.GetDbConnection()).Handle!;
         Check(raw.sqlite3_prepare_v2(handle, sql, out var statement), handle);
@@ -40,6 +41,7 @@ internal static class SqliteInsert
                 tell(row, sink);
                 var done = raw.sqlite3_step(statement);
                 if (done != raw.SQLITE_DONE) Check(done, handle);
+                if (missed is not null && raw.sqlite3_changes(handle) == 0) missed(row);
                 raw.sqlite3_reset(statement);
             }
         }

@@ -17,10 +17,13 @@ internal interface IHashedRow
     long Hash(int from, int count);
 }
 
-/// <summary>A row stepped on the connection's own handle: a value costs neither an object nor a transition, because millions are read each night.</summary>
+/// <summary>A row stepped on the connection's own handle: a value is asked for once and costs neither an object nor a transition, because millions are read each night.</summary>
 internal sealed class SqliteRow(IntPtr statement, int columns, bool[] numbers) : IHashedRow
 {
-    /// <param name="numbers">Which columns are kept as numbers: the engine takes its time to write one out as text.</param>
+    /// <summary>The row's values, valid until the next step: a number, or where its text begins and how long it is; nowhere for null.</summary>
+    private readonly (nint First, int Bytes, long? Number)[] values = new (nint, int, long?)[numbers.Length];
+
+    /// <param name="numbers">Which columns are kept as numbers: the engine takes its time to write one out as text. What is selected after them is only asked for by <see cref="Number"/>.</param>
     public static void Read(CbpRecordDb db, string sql, bool[] numbers, Action<IHashedRow> each)
     {
         var handle = ((SqliteConnection)db.Database.GetDbConnection()).Handle!;
@@ -29,31 +32,41 @@ internal sealed class SqliteRow(IntPtr statement, int columns, bool[] numbers) :
         {
             var row = new SqliteRow(read.DangerousGetHandle(), raw.sqlite3_column_count(read), numbers);
             int done;
-            while ((done = raw.sqlite3_step(read)) == raw.SQLITE_ROW) each(row);
+            while ((done = raw.sqlite3_step(read)) == raw.SQLITE_ROW)
+            {
+                row.Take();
+                each(row);
+            }
             if (done != raw.SQLITE_DONE) Bulk.SqliteInsert.Check(done, handle);
         }
     }
 
-    public Guid Id(int at) => Utf8Parser.TryParse(Text(At(at)), out Guid id, out _) ? id : throw new InvalidDataException("A stored id is none.");
-    public long Number(int at) => SqliteCalls.sqlite3_column_int64(statement, At(at));
-    public bool IsNull(int at) => SqliteCalls.sqlite3_column_type(statement, At(at)) == raw.SQLITE_NULL;
+    public Guid Id(int at) => Utf8Parser.TryParse(Text(values[at]), out Guid id, out _) ? id : throw new InvalidDataException("A stored id is none.");
+    public long Number(int at) => SqliteCalls.sqlite3_value_int64(SqliteCalls.sqlite3_column_value(statement, At(at)));
+    public bool IsNull(int at) => SqliteCalls.sqlite3_value_type(SqliteCalls.sqlite3_column_value(statement, At(at))) == raw.SQLITE_NULL;
 
     public long Hash(int from, int count)
     {
         var hash = new RowHash();
-        for (var i = from; i < from + count; i++)
-            if (numbers[i] && !IsNull(i)) hash.Add(SqliteCalls.sqlite3_column_int64(statement, i)); else hash.Add(Text(i));
+        foreach (ref readonly var value in values.AsSpan(from, count))
+            if (value.Number is { } number) hash.Add(number); else hash.Add(Text(value));
         return hash.Value;
     }
 
-    private int At(int at) => at < 0 ? columns + at : at;
-
-    /// <summary>Valid until the next step; empty for null.</summary>
-    private ReadOnlySpan<byte> Text(int at)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Take()
     {
-        var first = SqliteCalls.sqlite3_column_blob(statement, at);
-        return first == IntPtr.Zero ? [] : MemoryMarshal.CreateReadOnlySpan(ref Unsafe.AddByteOffset(ref Unsafe.NullRef<byte>(), first), SqliteCalls.sqlite3_column_bytes(statement, at));
+        for (var i = 0; i < values.Length; i++)
+        {
+            var value = SqliteCalls.sqlite3_column_value(statement, i);
+            values[i] = numbers[i] && SqliteCalls.sqlite3_value_type(value) != raw.SQLITE_NULL ? (default, default, SqliteCalls.sqlite3_value_int64(value))
+                : SqliteCalls.sqlite3_value_blob(value) is var first && first == default ? default : (first, SqliteCalls.sqlite3_value_bytes(value), null);
+        }
     }
+
+    private int At(int at) => at < 0 ? columns + at : at;
+    private static ReadOnlySpan<byte> Text((nint First, int Bytes, long? Number) value) =>
+        value.First == default ? [] : MemoryMarshal.CreateReadOnlySpan(ref Unsafe.AddByteOffset(ref Unsafe.NullRef<byte>(), value.First), value.Bytes);
 }
 
 /// <summary>The same from PostgreSQL, asked for as text.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Binary;
 using System.Globalization;
 using System.Numerics;
 using System.Runtime.CompilerServices;
@@ -33,14 +34,12 @@ internal struct RowHash()
     public void Add(ReadOnlySpan<byte> text)
     {
         Mix((ulong)text.Length + 1);
-        while (text.Length >= 8)
-        {
-            Mix(MemoryMarshal.Read<ulong>(text));
-            text = text[8..];
-        }
-        if (text.Length == 0) return;
+        var left = text;
+        for (; left.Length >= 8; left = left[8..]) Mix(MemoryMarshal.Read<ulong>(left));
+        if (left.Length == 0) return;
         var rest = 0UL;
-        foreach (var one in text) rest = (rest << 8) | one;
+        if (text.Length >= 8) rest = BinaryPrimitives.ReadUInt64BigEndian(text[^8..]) & ((1UL << (8 * left.Length)) - 1);      // the last bytes at once
+        else foreach (var one in left) rest = (rest << 8) | one;
         Mix(rest);
     }
 
