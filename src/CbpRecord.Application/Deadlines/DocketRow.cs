@@ -1,3 +1,4 @@
+using CbpRecord.Application.Clients;
 using CbpRecord.Domain.Deadlines;
 using CbpRecord.Domain.Law;
 
@@ -70,6 +71,7 @@ public sealed record DocketRow : IRow
     public string? ClientCode { get; init; }
     public string? ClientName { get; init; }
     public string? ClientChinese { get; init; }
+    public ClientNames? Client => ClientName is { } name ? new(name, ClientChinese) : null;
     public DateOnly Today { get; init; }
     public string Cursor { get; init; } = "";
 

@@ -15,8 +15,8 @@ namespace CbpRecord.Application.Deadlines;
 /// <param name="Costs">Official fees as the schedule has them today: in time, in grace, and to begin anew.</param>
 /// <param name="Papers">Papers of the matter that could prove it, for whoever may complete it.</param>
 /// <param name="Filing">By which filing with CBP it is met; null where there is none, or not within a year.</param>
-/// <param name="Goods">The goods at the border that it is about.</param>
-public sealed record DeadlineExplained(DocketRow Row, Rule Rule, IReadOnlyList<Step> Steps, DeadlineCosts Costs, IReadOnlyList<KeptPaper> Papers, DeadlineFiling? Filing, BorderCaseId? Goods);
+/// <param name="Goods">The goods at the border that it is about; <paramref name="Case"/> the case.</param>
+public sealed record DeadlineExplained(DocketRow Row, Rule Rule, IReadOnlyList<Step> Steps, DeadlineCosts Costs, IReadOnlyList<KeptPaper> Papers, DeadlineFiling? Filing, BorderCaseId? Goods, CaseId? Case);
 
 /// <summary>The later filing on a recordation that meets a deadline.</summary>
 /// <param name="Open">Its case where one is open already, a change of name in place of one of owner too.</param>
@@ -47,7 +47,7 @@ internal sealed class ExplainDeadlineHandler(ICbpRecordDb db, Docketing docketin
             ? await db.Documents.AsNoTracking().KeptFor(KeptPapers.Owners(row.RightId, matter.Cases.Select(c => c.Id), matter.Border.Select(b => b.Id), row.Id)).Listed(cancellationToken) : [];
         var derived = matter.Findings.SelectMany(f => f.Deadlines).FirstOrDefault(d => d.Key == (row.Kind, row.Cycle));
         return new DeadlineExplained(row, RuleBook.Get(row.Rule), derived is null ? [] : Explanation.Of(derived, matter.Facts, matter.Law.Readings, matter.Law.Calendar),
-            NothingOf.Costs(row.Kind, right, matter.Cases, today.Date), papers, DeadlineFiling.Of(row, matter.Cases), matter.Border.FirstOrDefault(b => b.Reference == row.About)?.Id);
+            NothingOf.Costs(row.Kind, right, matter.Cases, today.Date), papers, DeadlineFiling.Of(row, matter.Cases), matter.Border.FirstOrDefault(b => b.Reference == row.About)?.Id, matter.Cases.FirstOrDefault(c => c.Reference == row.About)?.Id);
     }
 }
 
@@ -56,7 +56,12 @@ internal sealed class ExplainDeadlineHandler(ICbpRecordDb db, Docketing docketin
 public sealed record ExplainRight(RightId Id) : IQuery<RightExplained>;
 
 /// <param name="Findings">One for each rule, in the book's order, as it looks today.</param>
-public sealed record RightExplained(RightId Id, string Name, string? Number, IReadOnlyList<Finding> Findings, IReadOnlyList<DocketRow> Rows);
+public sealed record RightExplained(RightId Id, string Name, string? Number, IReadOnlyList<Finding> Findings, IReadOnlyList<DocketRow> Rows)
+{
+    /// <summary>The open deadlines, not merely past, that a rule makes where it simply applies: they say more than that it does.</summary>
+    public IEnumerable<DocketRow> OpenOf(Finding finding) =>
+        finding.Code == "applies" ? Rows.Where(r => r.Rule == finding.Rule.Id && r.IsOpen && r.Standing != Standing.Past) : [];
+}
 
 internal sealed class ExplainRightHandler(ICbpRecordDb db, Docketing docketing, ILawInForce law, Today today) : IRequestHandler<ExplainRight, Result<RightExplained>>
 {

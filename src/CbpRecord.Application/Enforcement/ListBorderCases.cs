@@ -1,5 +1,6 @@
 using AutoMapper;
 using AutoMapper.QueryableExtensions;
+using CbpRecord.Application.Clients;
 using CbpRecord.Application.Deadlines;
 using CbpRecord.Domain.Deadlines;
 using CbpRecord.Domain.Enforcement;
@@ -20,7 +21,7 @@ public sealed record BorderRow : IRow
     public string RightName { get; init; } = "";
     public string? RightNumber { get; init; }
     public ClientId? ClientId { get; init; }
-    public string? ClientName { get; init; }
+    public ClientNames? Client { get; init; }
     public string? NumberPrinted { get; init; }
     public string? Port { get; init; }
     public DateOnly BeganOn { get; init; }
@@ -37,7 +38,7 @@ public sealed record BorderRow : IRow
             .ForMember(r => r.Type, o => o.MapFrom(b => EF.Property<string>(b, "Type")))
             .ForMember(r => r.RightName, o => o.MapFrom(b => b.Right.Name))
             .ForMember(r => r.RightNumber, o => o.MapFrom(b => b.Right.NumberPrinted ?? b.Right.Number))
-            .ForMember(r => r.ClientName, o => o.Ignore())
+            .ForMember(r => r.Client, o => o.Ignore())
             .ForMember(r => r.Next, o => o.Ignore())
             .ForMember(r => r.Cursor, o => o.MapFrom(b => b.ListKey));
     }
@@ -56,12 +57,12 @@ internal sealed class ListBorderCasesHandler(ICbpRecordDb db, IConfigurationProv
     {
         var page = await Filter(request).Paged(b => b.ListKey, request.After, request.Size, rows => rows.ProjectTo<BorderRow>(maps), cancellationToken);
         var clients = page.Rows.Select(r => r.ClientId).OfType<ClientId>().Distinct().ToList();
-        var names = await db.Clients.Where(c => clients.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Name, cancellationToken);
+        var names = await ClientNames.Of(db, clients, cancellationToken);
         var (rights, references) = (page.Rows.Select(r => r.RightId).Distinct().ToList(), page.Rows.Select(r => r.Reference).ToList());
         var running = await db.Obligations.AsNoTracking().Where(o => rights.Contains(o.RightId) && o.About != null && references.Contains(o.About) && o.State == ObligationState.Open)
             .OrderBy(o => o.DocketKey).ToListAsync(cancellationToken);
         var next = running.Where(o => o.StandingOn(today.Date) != Standing.Past).ToLookup(o => o.About!);
-        return page with { Rows = [.. page.Rows.Select(r => r with { ClientName = r.ClientId is { } id ? names.GetValueOrDefault(id) : null, Next = next[r.Reference].FirstOrDefault() })] };
+        return page with { Rows = [.. page.Rows.Select(r => r with { Client = r.ClientId is { } id ? names.GetValueOrDefault(id) : null, Next = next[r.Reference].FirstOrDefault() })] };
     }
 
     private IQueryable<BorderCase> Filter(ListBorderCases request)

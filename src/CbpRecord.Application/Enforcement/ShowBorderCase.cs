@@ -1,3 +1,4 @@
+using CbpRecord.Application.Clients;
 using CbpRecord.Application.Packets;
 using CbpRecord.Domain.Deadlines;
 using CbpRecord.Domain.Enforcement;
@@ -13,7 +14,7 @@ public sealed record ShowBorderCase(BorderCaseId Id) : IQuery<BorderView>;
 /// <param name="Deadlines">Every deadline of it that still counts, in the order of the docket.</param>
 /// <param name="Papers">Oldest first; for whoever may read documents.</param>
 /// <param name="Other">The detention that this seizure ended, or the seizure that this detention ended with; null where none was entered.</param>
-public sealed record BorderView(BorderCase Case, string? Client, IReadOnlyList<Obligation> Deadlines, IReadOnlyList<KeptPaper> Papers, BorderCase? Other, DateOnly Today);
+public sealed record BorderView(BorderCase Case, ClientNames? Client, IReadOnlyList<Obligation> Deadlines, IReadOnlyList<KeptPaper> Papers, BorderCase? Other, DateOnly Today);
 
 internal sealed class ShowBorderCaseHandler(ICbpRecordDb db, CurrentActor current, Today today) : IRequestHandler<ShowBorderCase, Result<BorderView>>
 {
@@ -21,7 +22,7 @@ internal sealed class ShowBorderCaseHandler(ICbpRecordDb db, CurrentActor curren
     {
         var border = db.BorderCases.AsNoTracking();
         if (await border.Include(b => b.Right).SingleOrDefaultAsync(b => b.Id == request.Id, cancellationToken) is not { } item) return Error.NotFound(request.Id);
-        var client = await db.Clients.Where(c => c.Id == item.ClientId).Select(c => c.Name).FirstOrDefaultAsync(cancellationToken);
+        var client = await ClientNames.Of(db, item.ClientId, cancellationToken);
         var deadlines = await db.Obligations.AsNoTracking().Where(o => o.RightId == item.RightId && o.About == item.Reference && o.State != ObligationState.Withdrawn)
             .OrderBy(o => o.DocketKey).ToListAsync(cancellationToken);
         var papers = current.Actor.May(Permission.ReadDocuments) ? await db.Documents.AsNoTracking().KeptFor([item.Id.ToString()]).Listed(cancellationToken) : [];

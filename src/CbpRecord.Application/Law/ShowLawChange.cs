@@ -1,3 +1,4 @@
+using CbpRecord.Application.Clients;
 using CbpRecord.Application.Deadlines;
 using CbpRecord.Domain.Deadlines;
 using CbpRecord.Domain.Law;
@@ -22,7 +23,7 @@ public sealed record LawChangeCounts(int Matters, int Moved, int Added, int With
 /// <param name="Rederived">Rights brought in step since it was confirmed.</param>
 public sealed record LawChangeShown(LawChange Change, bool Stands, bool HidesSome, LawChangeCounts Counts, PageOf<LawChangeRow> Lines, int Rederived, string? InForce, DateTime Now);
 
-public sealed record LawChangeRow(LawChangeLine Line, string Right, string? Number, string? ClientName, string Cursor) : IRow;
+public sealed record LawChangeRow(LawChangeLine Line, string Right, string? Number, ClientNames? Client, string Cursor) : IRow;
 
 internal sealed class ShowLawChangeHandler(ICbpRecordDb db, LawChanges changes, ILawInForce law, CurrentActor current, Today today) : IRequestHandler<ShowLawChange, Result<LawChangeShown>>
 {
@@ -48,7 +49,7 @@ internal sealed class ShowLawChangeHandler(ICbpRecordDb db, LawChanges changes, 
         join c in db.Clients on l.ClientId equals (ClientId?)c.Id into clients
         from c in clients.DefaultIfEmpty()
         orderby l.LineKey
-        select new LawChangeRow(l, r.Name, r.NumberPrinted ?? r.Number, c == null ? null : c.Name, l.LineKey);
+        select new LawChangeRow(l, r.Name, r.NumberPrinted ?? r.Number, c == null ? null : new ClientNames(c.Name, c.NameChinese), l.LineKey);
 
     /// <summary>Counted from the lines in sight.</summary>
     private static async Task<LawChangeCounts> Seen(IQueryable<LawChangeLine> lines, CancellationToken cancellation)

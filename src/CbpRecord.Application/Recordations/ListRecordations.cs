@@ -1,4 +1,5 @@
 using AutoMapper;
+using CbpRecord.Application.Clients;
 using CbpRecord.Domain.Recordations;
 using CbpRecord.Domain.Rights;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +17,7 @@ public sealed record RecordationRow : IRow
     public string RightType { get; init; } = "";
     public bool Pending { get; init; }
     public ClientId? ClientId { get; init; }
-    public string? ClientName { get; init; }
+    public ClientNames? Client { get; init; }
     public Stage Stage { get; init; }
     public string? NumberPrinted { get; init; }
     public DateOnly? FiledOn { get; init; }
@@ -45,7 +46,7 @@ public sealed record RecordationRow : IRow
                 .ForMember(r => r.RightNumber, o => o.MapFrom(c => c.Right.NumberPrinted ?? c.Right.Number))
                 .ForMember(r => r.RightType, o => o.MapFrom(c => EF.Property<string>(c.Right, "Type")))
                 .ForMember(r => r.Pending, o => o.MapFrom(c => c.Right is Copyright && ((Copyright)c.Right).Pending))
-                .ForMember(r => r.ClientName, o => o.Ignore())
+                .ForMember(r => r.Client, o => o.Ignore())
                 .ForMember(r => r.AskedForTime, o => o.Ignore())
                 .ForMember(r => r.Unverified, o => o.Ignore())
                 .ForMember(r => r.Today, o => o.MapFrom(_ => today))

@@ -1,5 +1,6 @@
 using AutoMapper;
 using AutoMapper.QueryableExtensions;
+using CbpRecord.Application.Clients;
 using CbpRecord.Application.Deadlines;
 using CbpRecord.Domain.Packets;
 using CbpRecord.Domain.Recordations;
@@ -17,14 +18,14 @@ public sealed class RecordationList(ICbpRecordDb db, IConfigurationProvider maps
     {
         var page = await Filter(request).Paged(r => r.ListKey, request.After, request.Size, rows => rows.ProjectTo<RecordationRow>(maps, new { today = today.Date }), cancellation);
         var clients = page.Rows.Select(r => r.ClientId).OfType<ClientId>().Distinct().ToList();
-        var names = await db.Clients.Where(c => clients.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Name, cancellation);
+        var names = await ClientNames.Of(db, clients, cancellation);
         var ids = page.Rows.Select(r => r.Id).ToList();
         var asked = await db.Renewals.Where(r => ids.Contains(r.RecordationId) && r.Transaction == TransactionKind.Extension
             && (r.Stage == Stage.Submitted || r.Stage == Stage.UnderReview || r.Stage == Stage.InfoRequested)).Select(r => r.RecordationId).ToListAsync(cancellation);
         var once = await db.Obligations.Unverified([.. page.Rows.Select(r => r.RightId).Distinct()], cancellation);
         return page with
         {
-            Rows = [.. page.Rows.Select(r => r with { ClientName = r.ClientId is { } id ? names.GetValueOrDefault(id) : null, AskedForTime = asked.Contains(r.Id), Unverified = once.Contains(r.RightId) })],
+            Rows = [.. page.Rows.Select(r => r with { Client = r.ClientId is { } id ? names.GetValueOrDefault(id) : null, AskedForTime = asked.Contains(r.Id), Unverified = once.Contains(r.RightId) })],
         };
     }
 

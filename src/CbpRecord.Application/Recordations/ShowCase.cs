@@ -1,3 +1,4 @@
+using CbpRecord.Application.Clients;
 using CbpRecord.Application.Deadlines;
 using CbpRecord.Domain.Deadlines;
 using CbpRecord.Domain.Packets;
@@ -18,7 +19,7 @@ public sealed record OtherCase(CaseId Id, string Reference, TransactionKind Tran
 public sealed record CaseView
 {
     public required CbpCase Case { get; init; }
-    public required string? ClientName { get; init; }
+    public required ClientNames? Client { get; init; }
 
     /// <summary>The status word; for a later filing that of its own steps.</summary>
     public required RecordationStatus Status { get; init; }
@@ -55,11 +56,11 @@ internal sealed class ShowCaseHandler(ICbpRecordDb db, Docketing docketing, ILaw
         var cases = await docketing.CasesOf(item.RightId, cancellationToken);
         var deadlines = await db.Obligations.AsNoTracking().Where(o => o.RightId == item.RightId && o.State == ObligationState.Open && (o.FinalOn >= today.Date || Owed.Contains(o.Kind)))
             .OrderBy(o => o.DocketKey).Take(DeadlinesShown).ToListAsync(cancellationToken);
-        var client = await db.Clients.Where(c => c.Id == item.ClientId).Select(c => c.Name).FirstOrDefaultAsync(cancellationToken);
+        var client = await ClientNames.Of(db, item.ClientId, cancellationToken);
         var recordation = item as Recordation;
         return new CaseView
         {
-            Case = item, ClientName = client, Today = today.Date,
+            Case = item, Client = client, Today = today.Date,
             Status = recordation?.StatusOn(today.Date, cases.AskedForTime(recordation.Id)) ?? new RecordationStanding(item.Stage, null, null, null, null, false).On(today.Date),
             Protected = recordation?.ProtectsOn(today.Date) ?? ((Renewal)item).Recordation.ProtectsOn(today.Date),
             Timeline = await TimelineOf(item, cases, cancellationToken),

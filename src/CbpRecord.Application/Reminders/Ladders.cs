@@ -1,3 +1,4 @@
+using CbpRecord.Application.Clients;
 using CbpRecord.Domain.Deadlines;
 using CbpRecord.Domain.Reminders;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ namespace CbpRecord.Application.Reminders;
 /// <param name="Own">The client's days, or null where it follows the firm's.</param>
 public sealed record LadderRow(string Code, IReadOnlyList<int> Firm, IReadOnlyList<int>? Own);
 
-public sealed record ClientLadders(ClientId Client, string Name, IReadOnlyList<LadderRow> Rows);
+public sealed record ClientLadders(ClientId Client, ClientNames Names, IReadOnlyList<LadderRow> Rows);
 
 /// <summary>The ladders of a client, kind by kind.</summary>
 [Requires(Permission.ManageReminders)]
@@ -19,10 +20,9 @@ internal sealed class ShowLaddersHandler(ICbpRecordDb db) : IRequestHandler<Show
 {
     public async Task<Result<ClientLadders>> Handle(ShowLadders request, CancellationToken cancellationToken)
     {
-        var name = await db.Clients.Where(c => c.Id == request.Client).Select(c => c.Name).SingleOrDefaultAsync(cancellationToken);
-        if (name is null) return Error.NotFound(request.Client);
+        if (await ClientNames.Of(db, request.Client, cancellationToken) is not { } names) return Error.NotFound(request.Client);
         var own = await db.Set<ClientLadder>().AsNoTracking().Where(l => l.ClientId == request.Client).ToDictionaryAsync(l => l.Kind, l => l.Days, cancellationToken);
-        return new ClientLadders(request.Client, name, [.. KindBook.All.Select(k => new LadderRow(k.Code, k.Ladder, own.GetValueOrDefault(k.Kind)))]);
+        return new ClientLadders(request.Client, names, [.. KindBook.All.Select(k => new LadderRow(k.Code, k.Ladder, own.GetValueOrDefault(k.Kind)))]);
     }
 }
 

@@ -1,3 +1,4 @@
+using CbpRecord.Application.Clients;
 using System.Globalization;
 using CbpRecord.Application.Deadlines;
 using CbpRecord.Application.Mail;
@@ -82,7 +83,7 @@ internal sealed class LetterWriter(ReminderBook book, Counts counts, MailSetting
     {
         var (line, owed, client) = (tale.Line, tale.Line.Owed, to.Role == PersonRole.Client);
         var facts = new List<string>();
-        if (!client && line.ClientId is { } of && book.Clients.TryGetValue(of, out var known)) facts.Add(words.Language == Domain.Clients.Language.Chinese ? known.NameChinese ?? known.Name : known.Name);
+        if (!client && line.ClientId is { } of && book.Clients.TryGetValue(of, out var known)) facts.Add(ClientNames.Of(known).In(words.Language));
         if (tale.Correction is { } change) facts.Add(words[$"reminders.was-{change}", words.Weekday(tale.Before!.ActOn)]);
         if (tale.Correction != Notice.Withdrawn) facts.AddRange(Dates(words, owed, client));
         if (line.Unverified && tale.Correction != Notice.Withdrawn) facts.Add(words["verify.unverified-text"]);
@@ -131,7 +132,7 @@ internal sealed class LetterWriter(ReminderBook book, Counts counts, MailSetting
         if (tale.Line.Owed.IsForLeads && recipient.Part == Part.Lead) return words["reminders.because-in-grace"];
         if (recipient.InPlaceOf.Count == 0) return words[$"reminders.because-{part}"];
         var key = recipient.InPlaceOf.Any(p => book.Reads(p, tale.Line)) ? "reminders.because-reads" : "reminders.because-in-place";
-        return words[key, string.Join(Comma(words), recipient.InPlaceOf.Select(p => book.People.First(known => known.Id == p).Name))];
+        return words[$"{key}{(recipient.InPlaceOf.Count > 1 ? "-many" : "")}", string.Join(Comma(words), recipient.InPlaceOf.Select(p => book.People.First(known => known.Id == p).Name))];
     }
 
     private string Days(Speech words, DateOnly day) => (day.DayNumber - book.On.DayNumber) switch
@@ -143,8 +144,8 @@ internal sealed class LetterWriter(ReminderBook book, Counts counts, MailSetting
         var past => words["reminders.days-ago", -past],
     };
 
-    private string NameOf(Speech words, Person contact) => string.Join(Comma(words), contact.Clients.Where(book.Clients.ContainsKey).Select(c => book.Clients[c])
-        .Select(c => words.Language == Domain.Clients.Language.Chinese ? c.NameChinese ?? c.Name : c.Name));
+    private string NameOf(Speech words, Person contact) => 
+        string.Join(Comma(words), contact.Clients.Where(book.Clients.ContainsKey).Select(c => ClientNames.Of(book.Clients[c]).In(words.Language)));
 
     private string AsOf(Speech words)
     {

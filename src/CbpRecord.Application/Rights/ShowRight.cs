@@ -1,3 +1,4 @@
+using CbpRecord.Application.Clients;
 using CbpRecord.Application.Deadlines;
 using CbpRecord.Domain.Deadlines;
 using CbpRecord.Domain.Enforcement;
@@ -20,7 +21,7 @@ public sealed record ShowRight(RightId Id) : IQuery<RightView>;
 /// <param name="Border">Goods at the border because of it, the latest event first.</param>
 /// <param name="Deadlines">The next open deadlines in the order of the docket; what is merely past is on the page of all deadlines.</param>
 /// <param name="Clocks">The two clocks; null where nothing runs.</param>
-public sealed record RightView(Right Right, string? Client, DateOnly? EndsOn, RightFindings Findings, IReadOnlyList<CbpCase> Cases,
+public sealed record RightView(Right Right, ClientNames? Client, DateOnly? EndsOn, RightFindings Findings, IReadOnlyList<CbpCase> Cases,
     IReadOnlyList<Obligation> Deadlines, int OpenDeadlines, Timeline? Clocks, IReadOnlyList<BorderCase> Border, DateOnly Today, CaretakerNames Caretakers)
 {
     /// <summary>How many of the open deadlines the page of a right shows.</summary>
@@ -40,7 +41,7 @@ internal sealed class ShowRightHandler(ICbpRecordDb db, ILawInForce law, Today t
         if (await db.Rights.AsNoTracking().SingleOrDefaultAsync(r => r.Id == request.Id, cancellationToken) is not { } right) return Error.NotFound(request.Id);
         var named = await db.Rights.Where(r => r.Id == request.Id).Select(r => new
         {
-            Client = db.Clients.Where(c => c.Id == r.ClientId).Select(c => c.Name).FirstOrDefault(),
+            Client = db.Clients.Where(c => c.Id == r.ClientId).Select(c => new ClientNames(c.Name, c.NameChinese)).FirstOrDefault(),
             Responsible = db.People.Where(p => p.Id == r.Responsibility.Responsible).Select(p => p.Name).FirstOrDefault(),
             Backup = db.People.Where(p => p.Id == r.Responsibility.Backup).Select(p => p.Name).FirstOrDefault(),
             Supervisor = db.People.Where(p => p.Id == r.Responsibility.Supervisor).Select(p => p.Name).FirstOrDefault(),

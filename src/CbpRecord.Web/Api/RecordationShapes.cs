@@ -23,7 +23,7 @@ public sealed record RecordationsAsked(Word<Stage>? Stage, Word<RightKind>? Kind
 public sealed record RecordationRecord(Guid Id, string Reference, Guid RightId, string Right, string? RightNumber, RightKind Kind, string? Client, RecordationStatus Status, string? Number,
     DateOnly? FiledOn, DateOnly? EffectiveOn, DateOnly? ExpiresOn, DateOnly? RenewalClosesOn)
 {
-    internal static RecordationRecord Of(RecordationRow row) => new(row.Id.Value, row.Reference, row.RightId.Value, row.RightName, row.RightNumber, row.Kind, row.ClientName, row.Status,
+    internal static RecordationRecord Of(RecordationRow row) => new(row.Id.Value, row.Reference, row.RightId.Value, row.RightName, row.RightNumber, row.Kind, row.Client?.Name, row.Status,
         row.NumberPrinted, row.FiledOn, row.EffectiveOn, row.ExpiresOn, row.RenewalClosesOn);
 }
 

@@ -70,7 +70,7 @@ public sealed record RightDetail(Guid Id, RightKind Kind, string Name, string? N
     internal static RightDetail Of(RightView view)
     {
         var facts = CaseFacts.Of(view.Right);
-        return new(view.Right.Id.Value, view.Right.Kind, view.Right.Name, view.Right.NameForeign, view.Right.NumberPrinted ?? view.Right.Number, facts.SerialNumber, view.Client,
+        return new(view.Right.Id.Value, view.Right.Kind, view.Right.Name, view.Right.NameForeign, view.Right.NumberPrinted ?? view.Right.Number, facts.SerialNumber, view.Client?.Name,
             facts.Register.Code(), facts.Basis.Code(), facts.RegisteredOn, facts.RenewedOn, view.EndsOn, facts.Classes, facts.OwnersOfRecord, view.Findings.Recordable,
             [.. view.Findings.Reasons.Select(Reason.Of)], [.. view.Findings.Warnings.Select(Reason.Of)],
             [.. view.Cases.Select(c => new RightRecordation(c.Id.Value, c.Reference, c.Stage, (c as Recordation)?.NumberPrinted, (c as Recordation)?.ExpiresOn))]);

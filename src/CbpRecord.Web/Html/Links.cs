@@ -66,7 +66,8 @@ public static class Links
     public static string Deadline(DeadlineId id) => $"{Docket}/{id}";
 
     /// <summary>The docket under a filter, and its rows as a file.</summary>
-    public static string DocketOf(DocketFilter filter) => filter?.ToQuery() is { Length: > 0 } query ? $"{Docket}?{query}" : Docket;
+    public static string DocketOf(DocketFilter filter) => DocketOf(new DocketAddress(filter));
+    public static string DocketOf(DocketAddress at) => Query(Docket, at?.ToQuery());
     public static string DocketExport(DocketFilter filter, DocketGrouping group, ExportFormat format) => Query(Docket, $"handler=Export&format={format}", group == DocketGrouping.None ? null : $"group={group}", filter?.ToQuery());
 
     /// <summary>The docket at a kept query; its views, and the form that keeps one.</summary>
@@ -77,9 +78,9 @@ public static class Links
     public const string Bulk = "/docket/bulk";
     public static string BulkAct(BulkActId id) => $"{Bulk}/{id}";
 
-    /// <summary>A month of the docket, or a year, under a filter.</summary>
-    public static string DocketCalendar(DocketFilter filter, DateOnly month) => Query($"{Docket}/calendar", string.Create(CultureInfo.InvariantCulture, $"month={month:yyyy-MM}"), filter?.ToQuery());
-    public static string DocketYear(DocketFilter filter, int year) => Query($"{Docket}/year", string.Create(CultureInfo.InvariantCulture, $"year={year}"), filter?.ToQuery());
+    /// <summary>A month of the docket, or a year, under a filter; how the list is grouped goes along, for the way back.</summary>
+    public static string DocketCalendar(DocketAddress at, DateOnly month) => Query($"{Docket}/calendar", string.Create(CultureInfo.InvariantCulture, $"month={month:yyyy-MM}"), at?.ToQuery());
+    public static string DocketYear(DocketAddress at, int year) => Query($"{Docket}/year", string.Create(CultureInfo.InvariantCulture, $"year={year}"), at?.ToQuery());
 
     /// <summary>What every rule says of a right.</summary>
     public static string WhyNot(RightId id) => $"{Rights}/{id}/deadlines";

@@ -53,7 +53,7 @@ public sealed class Shell(IHttpContextAccessor http, CurrentActor current, Shell
         (current.Actor.Role == Role.Client ? Portal : Staff).Where(r => current.Actor.May(r.Needs) && settings.Paths.Contains(r.Path)).DistinctBy(r => r.Key).Select(r => (r.Path, r.Key, r.Letter));
 
     /// <summary>Where an entry leads: the docket begins today, and says what stands before.</summary>
-    public string AddressOf(string path) => path == Links.Docket ? Links.DocketOf(new() { From = today.Date }) : path;
+    public string AddressOf(string path) => path == Links.Docket ? Links.DocketOf(new DocketFilter { From = today.Date }) : path;
 
     /// <summary>Whether the page stands under this entry, and under none of the rail that is nearer.</summary>
     public bool IsHere(string path) =>

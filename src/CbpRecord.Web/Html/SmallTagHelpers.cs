@@ -1,5 +1,7 @@
 using System.Globalization;
+using CbpRecord.Application.Clients;
 using CbpRecord.Domain.Shared;
+using CbpRecord.Web.Pages.Docket;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -56,6 +58,47 @@ public sealed class MoneyTagHelper : TagHelper
         (output.TagName, output.TagMode) = ("span", TagMode.StartTagAndEndTag);
         output.Attributes.SetAttribute("class", "num");
         output.Content.SetContent(Amount.ToString());
+    }
+}
+
+/// <summary><c>&lt;client-name of="row.Client" /&gt;</c>: a client by the name that the reader's language knows; a dash for none.</summary>
+[HtmlTargetElement("client-name", TagStructure = TagStructure.NormalOrSelfClosing)]
+public sealed class ClientNameTagHelper(PageWords words) : TagHelper
+{
+    public ClientNames? Of { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        (output.TagName, output.TagMode) = ("span", TagMode.StartTagAndEndTag);
+        var name = Of?.In(words.Speaks);
+        if (name is not null) output.Attributes.SetAttribute("lang", PageWords.TongueOf(name));
+        output.Content.SetContent(name ?? "—");
+    }
+}
+
+/// <summary><c>&lt;deadline-kind code="row.Entry.Code" about="row.About" /&gt;</c>: what is due, and the case or the goods that it is about.</summary>
+[HtmlTargetElement("deadline-kind", TagStructure = TagStructure.NormalOrSelfClosing)]
+public sealed class DeadlineKindTagHelper(PageWords words) : TagHelper
+{
+    public string Code { get; set; } = "";
+    public string? About { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        output.TagName = null;
+        output.Content.SetContent(words[DocketWords.Kind(Code)]);
+        if (!string.IsNullOrEmpty(About)) output.Content.AppendHtml(" ").AppendHtml(Reference(About));
+    }
+
+    private static TagBuilder Reference(string about)
+    {
+        var reference = new TagBuilder("span");
+        reference.AddCssClass("quiet ref");
+        reference.Attributes["lang"] = "en";
+        reference.InnerHtml.Append(about);
+        return reference;
     }
 }
 

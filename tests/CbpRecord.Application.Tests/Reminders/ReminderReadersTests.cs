@@ -164,6 +164,16 @@ public sealed class ReminderReadersTests(Provider provider)
     }
 
     [Test]
+    public async Task While_the_backup_is_away_too_the_next_is_told_of_both()
+    {
+        await using var app = await TestApp.Start(provider, Monday);
+        await app.DueIn(days: 30, backup: Cast.Zhou.Id);
+        foreach (var away in new[] { Cast.Lin.Id, Cast.Zhou.Id }) await app.As(Cast.Dana).Do(new BeAway(away, Monday, Monday.AddDays(4)));
+        await app.Remind(Monday);
+        Assert.That((await app.Mails()).Single(m => m.ToAddress == Cast.Dana.Email).Text, Does.Contain("You get this because Lin Yue, Zhou Wei are away."));
+    }
+
+    [Test]
     public async Task What_nobody_looks_after_is_told_to_the_leads()
     {
         await using var app = await TestApp.Start(provider, Monday);

@@ -78,6 +78,8 @@ public sealed class DocketTests
         var page = await (await app.As(Cast.Lin)).Get(Links.WhyNot(right));
         var rules = page.Document.QuerySelectorAll("table").Single(t => t.QuerySelector("caption")?.TextContent == "What every rule says of it").QuerySelectorAll("tbody th").Select(th => th.TextContent.Split(' ')[0].Trim()).ToList();
         Assert.That(rules, Is.EquivalentTo(Domain.Law.RuleBook.All.Select(r => r.Id)));
+        var dates = page.Document.QuerySelectorAll("td[data-label=Because] a").Select(a => a.GetAttribute("href")!).ToList();
+        Assert.That(dates, Is.Not.Empty.And.Unique.And.All.StartWith($"{Links.Docket}/"), "a rule that applies leads to its open deadlines");
     }
 
     [Test, NonParallelizable]

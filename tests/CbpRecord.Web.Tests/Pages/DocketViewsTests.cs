@@ -81,6 +81,48 @@ public sealed class DocketViewsTests
     }
 
     [Test]
+    public async Task The_month_and_the_year_lead_back_to_the_list_as_it_was_grouped()
+    {
+        var lin = await app.As(Cast.Lin);
+        var page = await lin.Get($"{Links.Docket}?group=Client&state=All");
+        foreach (var way in new[] { "Month", "Year", "List" })
+        {
+            page = await page.Follow(way);
+            Assert.That(page.Path, Does.Contain("group=Client").And.Contain("state=All"), way);
+        }
+        Assert.That(page.Document.QuerySelectorAll("tr.group"), Is.Not.Empty);
+        var overdue = page.Document.QuerySelector("nav.views[aria-label='How near'] a") ?? (await lin.Get($"{Links.Docket}?group=Client")).Document.QuerySelector("nav.views[aria-label='How near'] a")!;
+        Assert.That(overdue.GetAttribute("href"), Does.Contain("group=Client"));
+    }
+
+    [TestCase("", "verified=false", "Only unverified dates.")]
+    [TestCase("", "waiting=true", "Only where the client was asked and has not answered.")]
+    [TestCase("", "unassigned=true", "Only where nobody is responsible.")]
+    [TestCase("", "due-by=2026-12-02", "Only what is due, or stands, by 2 Dec 2026.")]
+    [TestCase("/calendar", "verified=true", "Only verified dates.")]
+    [TestCase("/year", "verified=false", "Only unverified dates.")]
+    public async Task What_narrows_the_docket_without_a_field_is_said_and_taken_off_with_a_click(string way, string part, string words)
+    {
+        var page = await (await app.As(Cast.Lin)).Get($"{Links.Docket}{way}?client=BRIGHT&{part}");
+        Assert.That(page.Document.QuerySelectorAll(".narrowed > span").Select(s => s.TextContent), Is.EqualTo(new[] { words }));
+        page = await page.Follow("Show the others too");
+        Assert.That((page.Document.QuerySelector(".narrowed"), page.Path), Is.EqualTo(((AngleSharp.Dom.IElement?)null, page.Path)));
+        Assert.That(page.Path, Does.StartWith($"{Links.Docket}{way}").And.Contain("client=BRIGHT").And.Not.Contain(part));
+    }
+
+    [Test]
+    public async Task Lists_name_a_client_as_the_reader_knows_it()
+    {
+        var lin = await app.As(Cast.Lin);
+        foreach (var list in new[] { "/today?team=true", Links.Recordations })
+        {
+            Assert.That((await lin.In("en").Get(list)).Text, Does.Contain("Shenzhen Brightwave Electronics Co., Ltd."), list);
+            Assert.That((await lin.In("zh-Hans").Get(list)).Text, Does.Contain("深圳市明波电子有限公司").And.Not.Contain("Shenzhen Brightwave Electronics Co., Ltd."), list);
+        }
+        lin.In("en");
+    }
+
+    [Test]
     public async Task A_date_that_was_read_only_once_is_marked_in_the_month_the_year_and_today()
     {
         var lin = await app.As(Cast.Lin);

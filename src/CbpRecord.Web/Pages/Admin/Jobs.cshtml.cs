@@ -27,6 +27,7 @@ public sealed class JobsModel(IMediator mediator, JobBook book) : PageModel
     {
         Schedule.Daily daily => words["jobs.daily", Time(daily.At)],
         Schedule.Weekly weekly => words["jobs.weekly", Time(weekly.At)],
+        Schedule.Every { Minutes: 1 } => words["jobs.every-minute"],
         Schedule.Every every => words["jobs.every", every.Minutes],
         _ => "",
     };

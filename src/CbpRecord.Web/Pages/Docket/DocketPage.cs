@@ -26,6 +26,7 @@ public abstract class DocketPage(IMediator mediator, CurrentActor current) : Pag
     [BindProperty(SupportsGet = true)] public Urgency? Urgency { get; set; }
     [BindProperty(SupportsGet = true)] public bool? Verified { get; set; }
     [BindProperty(SupportsGet = true)] public bool Waiting { get; set; }
+    [BindProperty(SupportsGet = true)] public DocketGrouping Group { get; set; }
 
     /// <summary>What the address asks for.</summary>
     public DocketFilter Filter => new()
@@ -33,6 +34,11 @@ public abstract class DocketPage(IMediator mediator, CurrentActor current) : Pag
         From = From, To = To, DueBy = DueBy, Kind = Kind, Client = Client, Person = Person, Unassigned = Unassigned, Right = Right, Number = Number, State = State, Urgency = Urgency,
         Verified = Verified, Waiting = Waiting,
     };
+
+    public DocketAddress Address => new(Filter, Group);
+
+    /// <summary>The same, of these days.</summary>
+    public DocketAddress At(DateOnly from, DateOnly to) => Address with { Filter = Filter with { From = from, To = to } };
 
     /// <summary>Who can be asked for; nobody where the reader may not know the firm's people.</summary>
     public IReadOnlyList<Choice> People { get; private set; } = [];

@@ -23,6 +23,17 @@ public static class DocketWords
         var (format, of) => format.GetAbbreviatedDayName(of),
     };
 
+    /// <summary>What narrows a docket though no field on the page says so, each with the filter without it.</summary>
+    public static IEnumerable<(string Only, DocketFilter Without)> Narrowed(DocketFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        if (filter.Verified is { } verified) yield return (verified ? "verified" : "unverified", filter with { Verified = null });
+        if (filter.Waiting) yield return ("waiting", filter with { Waiting = false });
+        if (filter.Unassigned) yield return ("unassigned", filter with { Unassigned = false });
+        if (filter.Right is not null) yield return ("right", filter with { Right = null });
+        if (filter.DueBy is not null) yield return ("due-by", filter with { DueBy = null });
+    }
+
     private static CultureInfo Culture(PageWords words) => Application.Words.Words.In(words.Speaks).Culture;
 
     public static string Shape(Standing standing) => standing switch

@@ -13,12 +13,9 @@ namespace CbpRecord.Web.Pages.Docket;
 /// <summary>The docket's list under its headings, and the same rows as files.</summary>
 public sealed class IndexModel(IMediator mediator, CurrentActor current, PageWords words, Today today) : DocketPage(mediator, current)
 {
-    [BindProperty(SupportsGet = true)] public DocketGrouping Group { get; set; }
-
     public GroupedDocket List { get; private set; } = new(new([], null, 0, false), [], new(0, 0));
     public IReadOnlyList<ViewRow> Views { get; private set; } = [];
     public Func<ExportFormat, string>? Exports => May(Permission.ExportReports) ? format => Links.DocketExport(Filter, Group, format) : null;
-    public DocketAddress Address => new(Filter, Group);
     public bool MayWork => May(Permission.WorkDeadlines);
     public string Total => Said(List.Page.Total) + (List.Page.More ? "+" : "");
     public DateOnly Month => From ?? today.Date;

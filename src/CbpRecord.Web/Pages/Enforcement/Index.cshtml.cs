@@ -1,4 +1,3 @@
-using CbpRecord.Application.Clients;
 using CbpRecord.Application.Enforcement;
 using CbpRecord.Application.Pipeline;
 using CbpRecord.Domain.Enforcement;
@@ -11,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CbpRecord.Web.Pages.Enforcement;
 
 /// <summary>Every detention and seizure in sight. The filter is the address.</summary>
-public sealed class IndexModel(IMediator mediator) : PageModel
+public sealed class IndexModel(IMediator mediator, PageWords words) : PageModel
 {
     [BindProperty(SupportsGet = true)] public string? Number { get; set; }
     [BindProperty(SupportsGet = true)] public BorderKind? Kind { get; set; }
@@ -28,8 +27,7 @@ public sealed class IndexModel(IMediator mediator) : PageModel
         var shown = await mediator.Send(new ListBorderCases(Kind, State, Client, null, Number, After));
         if (shown.Refused) return this.Refused(shown);
         List = shown.Value;
-        var clients = await mediator.Send(new ListClients(Size: 500));
-        if (!clients.Refused) Clients = [.. clients.Value.Rows.Select(c => new Choice(c.Id.ToString(), $"{c.Code} {c.Name}", Language: "en"))];
+        Clients = await mediator.ClientChoices(words);
         return Page();
     }
 }

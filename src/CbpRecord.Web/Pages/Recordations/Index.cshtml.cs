@@ -1,5 +1,4 @@
 using CbpRecord.Application.Access;
-using CbpRecord.Application.Clients;
 using CbpRecord.Application.Pipeline;
 using CbpRecord.Application.Recordations;
 using CbpRecord.Application.Reports;
@@ -36,8 +35,7 @@ public sealed class IndexModel(IMediator mediator, CurrentActor current, PageWor
         var shown = await mediator.Send(Asked);
         if (shown.Refused) return this.Refused(shown);
         List = shown.Value;
-        var clients = await mediator.Send(new ListClients(Size: 500));
-        if (!clients.Refused) Clients = [.. clients.Value.Rows.Select(c => new Choice(c.Id.ToString(), $"{c.Code} {c.Name}", Language: "en"))];
+        Clients = await mediator.ClientChoices(words);
         return Page();
     }
 

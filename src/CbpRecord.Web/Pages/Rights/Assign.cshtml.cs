@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CbpRecord.Web.Pages.Rights;
 
 /// <summary>Gives a right to a client.</summary>
-public sealed class AssignModel(IMediator mediator) : PageModel
+public sealed class AssignModel(IMediator mediator, PageWords words) : PageModel
 {
     [BindProperty] public ClientId? Client { get; set; }
     public Right Item { get; private set; } = default!;
@@ -20,7 +20,7 @@ public sealed class AssignModel(IMediator mediator) : PageModel
         var shown = await mediator.Send(new ShowRight(right));
         if (shown.Refused) return this.Refused(shown);
         Item = shown.Value.Right;
-        Clients = await mediator.ClientChoices();
+        Clients = await mediator.ClientChoices(words);
         if (HttpMethods.IsGet(Request.Method)) Client = Item.ClientId;
         return Page();
     }

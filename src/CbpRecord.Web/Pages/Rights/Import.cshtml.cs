@@ -13,7 +13,7 @@ namespace CbpRecord.Web.Pages.Rights;
 /// <summary>Upload: files are kept, shown on the next page, and taken in only there.</summary>
 [RequestSizeLimit(MostBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = MostBytes, ValueCountLimit = 4096)]
-public sealed class ImportModel(IMediator mediator) : PageModel
+public sealed class ImportModel(IMediator mediator, PageWords words) : PageModel
 {
     private const long MostBytes = 200L * 1024 * 1024;
 
@@ -27,8 +27,7 @@ public sealed class ImportModel(IMediator mediator) : PageModel
         var past = await mediator.Send(new ListImports(after));
         if (past.Refused) return this.Refused(past);
         Past = past.Value;
-        var clients = await mediator.Send(new ListClients(Size: 10_000));
-        Clients = clients.Refused ? [] : [.. clients.Value.Rows.Select(c => new Choice(c.Id.ToString(), $"{c.Code} {c.NameChinese ?? c.Name}"))];
+        Clients = await mediator.ClientChoices(words);
         return Page();
     }
 

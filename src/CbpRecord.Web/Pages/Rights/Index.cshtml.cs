@@ -38,7 +38,7 @@ public sealed class IndexModel(IMediator mediator, CurrentActor current, ShellSe
         var shown = await mediator.Send(Asked);
         if (shown.Refused) return this.Refused(shown);
         List = shown.Value;
-        Clients = await mediator.ClientChoices();
+        Clients = await mediator.ClientChoices(words);
         return Page();
     }
 

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CbpRecord.Web.Pages.Rights;
 
 /// <summary>The form of one kind of right, which adds one and, with an id in the address, changes one.</summary>
-public abstract class RightFormModel<TValues>(IMediator mediator) : PageModel, IRightForm where TValues : class, new()
+public abstract class RightFormModel<TValues>(IMediator mediator, PageWords words) : PageModel, IRightForm where TValues : class, new()
 {
     private const int Spare = 1;
 
@@ -37,7 +37,7 @@ public abstract class RightFormModel<TValues>(IMediator mediator) : PageModel, I
 
     public async Task<IActionResult> OnGetAsync([FromRoute] RightId? id)
     {
-        Clients = await mediator.ClientChoices();
+        Clients = await mediator.ClientChoices(words);
         New ??= RightId.New();
         if (id is { } known)
         {

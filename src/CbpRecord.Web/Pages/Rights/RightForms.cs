@@ -2,11 +2,12 @@ using CbpRecord.Application.Deadlines;
 using CbpRecord.Application.Rights;
 using CbpRecord.Domain.Rights;
 using CbpRecord.Domain.Shared;
+using CbpRecord.Web.Html;
 using MediatR;
 
 namespace CbpRecord.Web.Pages.Rights;
 
-public sealed class TrademarkModel(IMediator mediator) : RightFormModel<TrademarkValues>(mediator)
+public sealed class TrademarkModel(IMediator mediator, PageWords words) : RightFormModel<TrademarkValues>(mediator, words)
 {
     protected override TrademarkValues? From(Right right) => right is Trademark mark ? TrademarkValues.Of(mark) : null;
     protected override TrademarkValues Whole(int spare) => Values with { Owners = Rows(Owners, spare), Classes = Rows(Classes, spare) };
@@ -15,7 +16,7 @@ public sealed class TrademarkModel(IMediator mediator) : RightFormModel<Trademar
     protected override ICorrection Change(RightId id, string? reason) => new UpdateTrademark(id, Version, Values, reason);
 }
 
-public sealed class CopyrightModel(IMediator mediator) : RightFormModel<CopyrightValues>(mediator)
+public sealed class CopyrightModel(IMediator mediator, PageWords words) : RightFormModel<CopyrightValues>(mediator, words)
 {
     protected override CopyrightValues? From(Right right) => right is Copyright work ? CopyrightValues.Of(work) : null;
     protected override CopyrightValues Whole(int spare) => Values with { Owners = Rows(Owners, spare), Authors = Rows(Authors, spare) };
@@ -24,7 +25,7 @@ public sealed class CopyrightModel(IMediator mediator) : RightFormModel<Copyrigh
     protected override ICorrection Change(RightId id, string? reason) => new UpdateCopyright(id, Version, Values, reason);
 }
 
-public sealed class TradeNameModel(IMediator mediator) : RightFormModel<TradeNameValues>(mediator)
+public sealed class TradeNameModel(IMediator mediator, PageWords words) : RightFormModel<TradeNameValues>(mediator, words)
 {
     protected override TradeNameValues? From(Right right) => right is TradeName name ? TradeNameValues.Of(name) : null;
     protected override TradeNameValues Whole(int spare) => Values with { Owners = Rows(Owners, spare) };
@@ -33,7 +34,7 @@ public sealed class TradeNameModel(IMediator mediator) : RightFormModel<TradeNam
     protected override ICorrection Change(RightId id, string? reason) => new UpdateTradeName(id, Version, Values, reason);
 }
 
-public sealed class PatentModel(IMediator mediator) : RightFormModel<PatentValues>(mediator)
+public sealed class PatentModel(IMediator mediator, PageWords words) : RightFormModel<PatentValues>(mediator, words)
 {
     protected override PatentValues? From(Right right) => right is Patent patent ? PatentValues.Of(patent) : null;
     protected override PatentValues Whole(int spare) => Values with { Owners = Rows(Owners, spare) };

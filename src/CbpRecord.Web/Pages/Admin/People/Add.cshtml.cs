@@ -1,4 +1,3 @@
-using CbpRecord.Application.Clients;
 using CbpRecord.Application.People;
 using CbpRecord.Domain.People;
 using CbpRecord.Domain.Shared;
@@ -20,9 +19,9 @@ public sealed class AddModel(IMediator mediator, PageWords words) : PageModel
 
     public async Task<IActionResult> OnGetAsync(ClientId? client)
     {
-        var listed = await mediator.Send(new ListClients(Size: 500));
+        var listed = await mediator.Send(ClientChoicesOf.All);
         if (listed.Refused) return this.Refused(listed);
-        ClientChoices = [.. listed.Value.Rows.Select(c => new Choice(c.Id.ToString(), $"{c.Code} {c.Name}", Language: "en"))];
+        ClientChoices = listed.Value.Choices(words);
         if (HttpMethods.IsGet(Request.Method)) Input = AddPerson.Blank(client);
         return Page();
     }
