@@ -20,6 +20,18 @@ public static class Options
         CustomParser = result => Read(result, result.Tokens[^1].Value),
     };
 
+    /// <summary>An option that takes a whole number; anything else is a usage error.</summary>
+    public static Option<int?> Number(string name, string helpName, string description, bool required = false) => new(name)
+    {
+        Description = description, HelpName = helpName, Required = required,
+        CustomParser = result =>
+        {
+            if (int.TryParse(result.Tokens[^1].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)) return number;
+            result.AddError($"'{result.Tokens[^1].Value}' is not a whole number.");
+            return null;
+        },
+    };
+
     /// <summary>An option that takes several ISO dates.</summary>
     public static Option<DateOnly[]> Dates(string name, string description) => new(name)
     {

@@ -7,11 +7,7 @@ namespace CbpRecord.Application.Deadlines;
 public enum MoveOfDeadline { Added, Moved, Removed, Met, OpenAgain }
 
 /// <summary>The days of a deadline, side by side with others.</summary>
-public sealed record DeadlineDates(DateOnly? OpensOn, DateOnly DueOn, DateOnly LastActionOn, DateOnly? GraceLastActionOn, DateOnly? TargetOn)
-{
-    /// <summary>The last day on which anything can still be done.</summary>
-    public DateOnly FinalOn => GraceLastActionOn ?? LastActionOn;
-}
+public sealed record DeadlineDates(DateOnly? OpensOn, DateOnly DueOn, DateOnly LastActionOn, DateOnly? GraceLastActionOn, DateOnly? TargetOn);
 
 /// <summary>One deadline before and after. What was done or waived stays so, whatever its days become.</summary>
 public sealed record DocketMove(MoveOfDeadline What, RightId Right, DeadlineKind Kind, int? Cycle, string? About, ObligationState? State, DeadlineDates? Before, DeadlineDates? After, DateOnly Today)
@@ -20,10 +16,12 @@ public sealed record DocketMove(MoveOfDeadline What, RightId Right, DeadlineKind
     public bool StaysDone => State is ObligationState.Completed or ObligationState.Waived;
 
     /// <summary>Nothing can be done about it any more; it is shown all the same.</summary>
-    public bool IsPast => After is { } after && after.FinalOn < Today;
+    public bool IsPast => After is { } after && FinalOn(after) < Today;
 
     /// <summary>It could still be met before the change, and no longer can.</summary>
-    public bool BecomesPast => IsPast && Before is { } before && before.FinalOn >= Today;
+    public bool BecomesPast => IsPast && Before is { } before && FinalOn(before) >= Today;
+
+    private DateOnly FinalOn(DeadlineDates dates) => Entry.FinalOn(dates.LastActionOn, dates.GraceLastActionOn);
 }
 
 /// <summary>What a change would do to the docket, in the order of days.</summary>

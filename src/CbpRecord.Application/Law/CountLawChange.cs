@@ -89,5 +89,5 @@ internal sealed class CountLawChangeHandler(ICbpRecordDb db, LawChanges changes,
             new(change, right.Id, right.ClientId, what, deadline, state, before, after);
     }
 
-    private static RehearsedDates Dates(Obligation kept) => new(kept.OpensOn, kept.DueOn, kept.LastActionOn ?? kept.DueOn, kept.FinalOn, kept.TargetOn);
+    private static RehearsedDates Dates(Obligation kept) => new(kept.OpensOn, kept.DueOn, kept.LastActionOn ?? kept.DueOn, kept.GraceLastActionOn ?? kept.LastActionOn ?? kept.DueOn, kept.TargetOn);
 }

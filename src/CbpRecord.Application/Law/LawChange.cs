@@ -120,10 +120,10 @@ public sealed class LawChange : Aggregate
 /// <summary>What a change of the law does to a deadline.</summary>
 public enum LawMove { Moved, Added, Withdrawn }
 
-/// <summary>The days of a deadline as the rehearsal compares them; <paramref name="Final"/> is the last day on which anything can still be done.</summary>
+/// <summary>The days of a deadline as the rehearsal compares them; <paramref name="Final"/> is the last of them, the time that a request would buy included.</summary>
 public sealed record RehearsedDates(DateOnly? Opens, DateOnly Due, DateOnly Last, DateOnly Final, DateOnly? Target)
 {
-    public static RehearsedDates Of(Deadline deadline) => new(deadline.OpensOn, deadline.DueOn, deadline.LastActionOn, deadline.FinalOn, deadline.TargetOn);
+    public static RehearsedDates Of(Deadline deadline) => new(deadline.OpensOn, deadline.DueOn, deadline.LastActionOn, deadline.GraceLastActionOn ?? deadline.LastActionOn, deadline.TargetOn);
 }
 
 /// <summary>One deadline that a change of the law would move, add or withdraw.</summary>

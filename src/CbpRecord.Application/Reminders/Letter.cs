@@ -48,14 +48,15 @@ public sealed record Letter(Language Language, string Subject, IReadOnlyList<str
                 html.Append("<li style=\"margin:0 0 14px\"><strong>").Append(Plain(item.Title)).Append("</strong>");
                 foreach (var fact in item.Facts) html.Append("<br>").Append(Plain(fact));
                 if (item.Links.Count > 0)
-                    html.Append("<br>").AppendJoin(" · ", item.Links.Select(l => $"<a href=\"{Plain(l.Url)}\" style=\"color:#0b57a4\">{Plain(l.Words)}</a>"));
+                    html.Append("<br>").AppendJoin(" · ", item.Links.Select(l => Link(l.Words, l.Url)));
                 html.Append("</li>");
             }
             if (section.Items.Count > 0) html.Append("</ul>");
         }
-        html.Append("<p style=\"margin-top:24px;padding-top:8px;border-top:1px solid #c9ced6;color:#5a6270;font-size:13px\">").AppendJoin("<br>", Foot.Select(Plain)).Append("</p></div></body></html>");
+        html.Append("<p style=\"margin-top:24px;padding-top:8px;border-top:1px solid #c9ced6;color:#5a6270;font-size:13px\">").AppendJoin("<br>", Foot.Select(line => line.StartsWith("http", StringComparison.Ordinal) ? Link(line, line) : Plain(line))).Append("</p></div></body></html>");
         return html.ToString();
     }
 
+    private static string Link(string words, string url) => $"<a href=\"{Plain(url)}\" style=\"color:#0b57a4\">{Plain(words)}</a>";
     private static string Plain(string text) => WebUtility.HtmlEncode(text);
 }

@@ -12,6 +12,7 @@ internal static class ComputeLine
 
     public static Result<Computed> Run(ReadOnlySpan<byte> line)
     {
+        if (line.Trim((byte)' ').IsEmpty) return CalculatorErrors.Malformed("it is empty.");
         var request = default(ComputeRequest);
         try
         {

@@ -35,6 +35,9 @@ internal static class ComputeBatch
         return Cli.Done;
     }
 
+    /// <summary>What some editors put before the first line.</summary>
+    private static ReadOnlySpan<byte> Mark => [0xEF, 0xBB, 0xBF];
+
     private delegate void Sink(ReadOnlySpan<byte> bytes);
 
     private static void Answer(Stream source, Sink sink)
@@ -42,10 +45,13 @@ internal static class ComputeBatch
         var output = new ArrayBufferWriter<byte>(2 * Chunk);
         using var writer = new Utf8JsonWriter(output, Reply.Compact);
         var buffer = new byte[Chunk];
-        var (held, read) = (0, 0);
+        var (held, read, begun) = (0, 0, false);
         while ((read = source.Read(buffer, held, buffer.Length - held)) > 0)
         {
             var rest = buffer.AsSpan(0, held + read);
+            if (!begun && rest.Length < Mark.Length && Mark.StartsWith(rest)) { held = rest.Length; continue; }
+            if (!begun && rest.StartsWith(Mark)) rest = rest[Mark.Length..];
+            begun = true;
             for (int end; (end = rest.IndexOf((byte)'\n')) >= 0; rest = rest[(end + 1)..])
             {
                 Line(rest[..end], writer, output);

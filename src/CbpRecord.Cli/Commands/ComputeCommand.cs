@@ -23,7 +23,7 @@ internal static class ComputeCommand
         var basis = Options.OneOf("--basis", "Filing basis (default 1a).", false, "1a", "44e", "66a");
         var international = Options.Date("--international-registered", "The date of the international registration (66a).");
         var renewed = Options.Date("--renewed", "The last renewal, for registrations before 16 Nov 1989.");
-        var through = new Option<int?>("--through") { Description = "Last year to show (default: 20 years after registration).", HelpName = "YEAR" };
+        var through = Options.Number("--through", "YEAR", "Last year to show (default: 20 years after registration).");
         var closed = Options.Dates("--closed-on", "Days on which the office was closed by order.");
         return Computing(new Command("trademark", "Every date of a registration and its recordation.") { registered, basis, international, renewed, through, closed }, parsed => new()
         {
@@ -37,8 +37,8 @@ internal static class ComputeCommand
         var recorded = Options.Date("--recorded", "The day CBP approved the recordation.", required: true);
         var ownership = Options.Date("--ownership-ends", "The last day of ownership or of an exclusive licence.");
         var died = Options.Date("--author-died", "The death of the last surviving author.");
-        var created = new Option<int?>("--created") { Description = "Year of creation.", HelpName = "YEAR" };
-        var published = new Option<int?>("--published") { Description = "Year of first publication.", HelpName = "YEAR" };
+        var created = Options.Number("--created", "YEAR", "Year of creation.");
+        var published = Options.Number("--published", "YEAR", "Year of first publication.");
         var hire = new Option<bool>("--work-for-hire") { Description = "Made for hire, anonymous or pseudonymous." };
         return Computing(new Command("copyright", "End and renewal of a copyright's recordation.") { recorded, ownership, died, created, published, hire }, parsed => new()
         {
@@ -79,8 +79,8 @@ internal static class ComputeCommand
     {
         var kind = Options.OneOf("--kind", "The right.", true, "trademark", "copyright", "trade-name");
         var transaction = Options.OneOf("--transaction", "What is asked of CBP.", true, "new", "renewal", "owner-change", "name-change", "contact-change", "extension");
-        var classes = new Option<int?>("--classes") { Description = "Goods classes to record of each mark (default 1).", HelpName = "N" };
-        var marks = new Option<int?>("--marks") { Description = "Marks, works or names (default 1).", HelpName = "N" };
+        var classes = Options.Number("--classes", "N", "Goods classes to record of each mark (default 1).");
+        var marks = Options.Number("--marks", "N", "Marks, works or names (default 1).");
         var command = Computing(new Command("fees", "What CBP charges on a day (--on).") { kind, transaction, classes, marks }, parsed => new()
         {
             Compute = "fees", Kind = parsed.GetValue(kind), Transaction = parsed.GetValue(transaction), Classes = parsed.GetValue(classes), Marks = parsed.GetValue(marks),

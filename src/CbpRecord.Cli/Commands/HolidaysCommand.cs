@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using CbpRecord.Cli.Output;
 using CbpRecord.Domain.Law;
@@ -10,17 +11,21 @@ internal static class HolidaysCommand
 {
     public static Command Create()
     {
-        var from = new Option<int>("--from") { Description = "First year.", HelpName = "YEAR", Required = true };
-        var to = new Option<int>("--to") { Description = "Last year, inclusive.", HelpName = "YEAR", Required = true };
+        var from = Options.Number("--from", "YEAR", "First year.", required: true);
+        var to = Options.Number("--to", "YEAR", "Last year, inclusive.", required: true);
         var command = new Command("holidays", "Federal holidays as days off.") { from, to }.WithExamples("holidays --from 2026 --to 2027 --json");
         command.Validators.Add(result =>
         {
-            if (result.GetValue(from) is < 1 or > 9998 || result.GetValue(to) is < 1 or > 9998 || result.GetValue(from) > result.GetValue(to))
+            if (Year(result, from) is { } first && Year(result, to) is { } last && (first is < 1 or > 9998 || last is < 1 or > 9998 || first > last))
                 result.AddError("Give two years, the first not after the last.");
         });
-        command.SetAction(parsed => Run(new(parsed), parsed.GetValue(from), parsed.GetValue(to)));
+        command.SetAction(parsed => Run(new(parsed), parsed.GetValue(from)!.Value, parsed.GetValue(to)!.Value));
         return command;
     }
+
+    /// <summary>Null where no number was typed; the option itself says so, and has no value to ask for then.</summary>
+    private static int? Year(CommandResult result, Option<int?> option) =>
+        result.GetResult(option)?.Tokens is [.., var typed] && int.TryParse(typed.Value, CultureInfo.InvariantCulture, out var year) ? year : null;
 
     private static int Run(Reply reply, int from, int to)
     {

@@ -77,7 +77,7 @@ internal static class ImportCommand
         {
             var name = Path.GetFileName(path) is { Length: > 0 } file && !alike.Contains(file) ? file : path;
             using var content = Open(path);
-            if (content is null) yield return UsptoReading.Of(name, UsptoErrors.Unfindable());
+            if (content is null) yield return UsptoReading.Of(name, Directory.Exists(path) ? UsptoErrors.Folder(path.TrimEnd('/')) : UsptoErrors.Unfindable());
             else
                 foreach (var reading in reader.Read(name, content)) yield return reading;
         }

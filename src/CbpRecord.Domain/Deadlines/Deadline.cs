@@ -48,8 +48,8 @@ public sealed record Deadline
     public string Consequence => RuleBook.Get(Rule).Consequence;
     public Office Office => KindBook.Of(Kind).Office;
 
-    /// <summary>The last day on which anything can still be done: grace if there is one, rolled where the office rolls.</summary>
-    public DateOnly FinalOn => GraceLastActionOn ?? LastActionOn;
+    /// <summary>The last day on which anything can still be done.</summary>
+    public DateOnly FinalOn => KindBook.Of(Kind).FinalOn(LastActionOn, GraceLastActionOn);
 
     /// <summary>What names it across re-derivation, whatever its dates become.</summary>
     public (DeadlineKind Kind, int? Cycle) Key => (Kind, Cycle);

@@ -19,6 +19,12 @@ public sealed record KindEntry(DeadlineKind Kind, string Code, string Title, str
         or DeadlineKind.RecordationRenewal or DeadlineKind.RecordationExtended or DeadlineKind.CopyrightRenewal or DeadlineKind.PendingCopyrightExpiry or DeadlineKind.OwnerChangeFiling
         or DeadlineKind.TmaResponse or DeadlineKind.ConsentWindow;
 
+    /// <summary>Whether the act can still be done in what stands as its grace. The days after a request for more time are what it would buy: nobody can ask in them (19 CFR 133.7(b)).</summary>
+    public bool ActsInGrace => Kind != DeadlineKind.RecordationExtension;
+
+    /// <summary>The last day on which anything can still be done: the grace's if there is one, rolled where the office rolls.</summary>
+    public DateOnly FinalOn(DateOnly lastActionOn, DateOnly? graceLastActionOn) => ActsInGrace ? graceLastActionOn ?? lastActionOn : lastActionOn;
+
     /// <summary>The clocks of the border: reminded on the day, half-way and one business day before.</summary>
     public bool IsBorderClock => Kind is >= DeadlineKind.DetentionDecision and <= DeadlineKind.DmcaDisclosure or DeadlineKind.DetentionAnswer;
 }

@@ -22,6 +22,6 @@ public static class UrgencyOfDeadline
 
         /// <summary>As above; a deadline that a fact has met is met.</summary>
         public static Urgency Of(Deadline deadline, DateOnly today) =>
-            deadline.MetOn is not null ? Urgency.Met : Urgency.Of(deadline.LastActionOn, deadline.GraceLastActionOn, today);
+            deadline.MetOn is not null ? Urgency.Met : Urgency.Of(deadline.LastActionOn, deadline.FinalOn, today);
     }
 }

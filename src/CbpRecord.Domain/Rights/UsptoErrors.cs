@@ -11,6 +11,7 @@ public static class UsptoErrors
     public static Error NotUspto(string found) => new("not-a-uspto-record", $"This is not a USPTO case file: it is {found}.", Remedy: Download);
     public static Error Empty() => new("file-empty", $"The file is empty.", Remedy: Download);
     public static Error Unfindable() => new("file-not-found", $"There is no such file, or it may not be opened.");
+    public static Error Folder(string path) => new("file-is-folder", $"This is a folder. Name the files in it: {path}/*.");
     public static Error Malformed(int line) => new("xml-malformed", $"The XML is damaged near line {line}.", Remedy: Download);
     public static Error Dtd() => new("dtd-refused",
         $"The file declares a document type. The USPTO's case status files have none, and declared entities are never resolved here.", Remedy: Download);

@@ -10,7 +10,7 @@ namespace CbpRecord.Web.Html;
 /// <summary>The calendar address of a person: no sign-in, because calendar programs have none; the secret in it stands for the person.</summary>
 public static class CalendarRoutes
 {
-    public static void MapCalendars(this IEndpointRouteBuilder routes) => routes.MapGet("/calendar/{token}.ics", async (string token, HttpContext context, FeedDoor door, CurrentActor current, ICalendarWriter writer) =>
+    public static void MapCalendars(this IEndpointRouteBuilder routes) => routes.MapMethods("/calendar/{token}.ics", [HttpMethods.Get, HttpMethods.Head], async (string token, HttpContext context, FeedDoor door, CurrentActor current, ICalendarWriter writer) =>
     {
         if (await door.Open(token, context.RequestAborted) is not { } feed) return Results.NotFound();
         // Before anything looks at the database: what is read is what the person may see.

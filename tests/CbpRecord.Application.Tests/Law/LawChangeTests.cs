@@ -186,5 +186,5 @@ public sealed class LawChangeTests(Provider provider)
     private Task<DateOnly?> Last() => app.Look(db => db.Obligations.Where(o => o.Kind == DeadlineKind.Section8And9 && o.DueOn == new DateOnly(2026, 11, 22)).Select(o => o.LastActionOn).SingleAsync());
 
     private Task<Dictionary<(RightId, DeadlineKind, int?), RehearsedDates>> Stored() => app.Look(async db => (await db.Obligations.AsNoTracking().ToListAsync())
-        .ToDictionary(o => (o.RightId, o.Kind, o.Cycle), o => new RehearsedDates(o.OpensOn, o.DueOn, o.LastActionOn ?? o.DueOn, o.FinalOn, o.TargetOn)));
+        .ToDictionary(o => (o.RightId, o.Kind, o.Cycle), o => new RehearsedDates(o.OpensOn, o.DueOn, o.LastActionOn ?? o.DueOn, o.GraceLastActionOn ?? o.LastActionOn ?? o.DueOn, o.TargetOn)));
 }

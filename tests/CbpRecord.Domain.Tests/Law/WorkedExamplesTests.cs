@@ -61,6 +61,8 @@ public sealed class WorkedExamplesTests
     {
         var row = Row(Mark("2016-11-30"), "recordation-extension", 1);
         Assert.That((Iso(row.OpensOn), Iso(row.DueOn), Iso(row.GraceEndsOn)), Is.EqualTo(("2026-11-30", "2027-02-28", "2027-05-28")));
+        Assert.That(Iso(row.FinalOn), Is.EqualTo("2027-02-28"), "nobody can ask in the time that asking would buy");
+        Assert.That((Urgency.Of(row, row.DueOn), Urgency.Of(row, row.DueOn.AddDays(1))), Is.EqualTo((Urgency.Today, Urgency.Overdue)));
         Assert.That(Iso(Row(Mark("2016-11-30"), "section-8-9", 1).GraceLastActionOn), Is.EqualTo("2027-06-01"), "Sunday, then Memorial Day");
         Assert.That(Iso(TrademarkRules.ExtendedTo(Day("2026-11-30"), length: ExtensionLength.FromTheExpiry)), Is.EqualTo("2027-05-30"));
     }

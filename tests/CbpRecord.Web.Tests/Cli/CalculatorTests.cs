@@ -44,6 +44,9 @@ public sealed class CalculatorTests
     [TestCase("compute", "nothing")]
     [TestCase("compute", "fees", "--kind", "trademark", "--transaction", "new")]
     [TestCase("holidays", "--from", "2027", "--to", "2026")]
+    [TestCase("holidays", "--from", "x", "--to", "2026")]
+    [TestCase("holidays", "--from", "2026")]
+    [TestCase("compute", "trademark", "--registered", "2016-11-22", "--through", "soon")]
     public void Wrong_use_exits_2_and_prints_no_data(params string[] args)
     {
         var (code, data, talk) = Run(args);
@@ -74,6 +77,10 @@ public sealed class CalculatorTests
         }
         finally { File.Delete(file); }
     }
+
+    [Test]
+    public void A_batch_may_begin_with_the_mark_that_some_editors_write() =>
+        Assert.That(JsonDocument.Parse(Batch("\uFEFF{\"compute\":\"trade-name\",\"firstUse\":\"2026-08-31\"}").Data).RootElement.TryGetProperty("deadlines", out _), Is.True);
 
     [TestCase("1a", "section-8 section-15 section-8-9 recordation-expiry recordation-renewal recordation-extension expungement reexamination")]
     [TestCase("44e", "section-8 section-15 section-8-9 recordation-expiry recordation-renewal recordation-extension expungement")]

@@ -90,6 +90,15 @@ public sealed class ImportCommandTests
     }
 
     [Test]
+    public void A_folder_is_no_file_and_its_files_are_asked_for()
+    {
+        var (code, json) = Run("import", "tsdr", folder, "--dry-run");
+
+        Assert.That((code, json.GetProperty("problems")[0].GetProperty("code").GetString()), Is.EqualTo((1, "file-is-folder")));
+        Assert.That(json.GetProperty("problems")[0].GetProperty("text").GetString(), Does.EndWith($"{folder}/*."));
+    }
+
+    [Test]
     public void A_dry_run_touches_no_data_folder()
     {
         Run("import", "tsdr", SharedData.Path("tsdr", "rn2178784-ST96.xml"), "--dry-run", "--data", Path.Combine(folder, "data"));

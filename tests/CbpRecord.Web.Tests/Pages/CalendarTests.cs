@@ -92,6 +92,8 @@ public sealed class CalendarTests
         using var again = new HttpRequestMessage(HttpMethod.Get, path);
         again.Headers.IfNoneMatch.Add(first.Response.Headers.ETag!);
         Assert.That((await stranger.Client.SendAsync(again)).StatusCode, Is.EqualTo(HttpStatusCode.NotModified));
+        using var head = new HttpRequestMessage(HttpMethod.Head, path);
+        Assert.That((await stranger.Client.SendAsync(head)).StatusCode, Is.EqualTo(HttpStatusCode.OK), "a calendar program may ask for the head alone");
         var lin = await app.As(Cast.Lin);
         await (await lin.Get("/account/calendar")).Form("Take back").Submit("Take back");
         Assert.That((await stranger.Get(path)).Status, Is.EqualTo(HttpStatusCode.NotFound));
