@@ -22,65 +22,58 @@ public sealed class Docketing(ICbpRecordDb db, ILawInForce law, IMatterDigests d
     /// <param name="right">Tracked, or just added.</param>
     public async Task<DocketChange> Rederive(Right right, CancellationToken cancellation)
     {
-        var (cases, border) = (await CasesOf(right.Id, cancellation), await BorderOf(right.Id, cancellation));
+        var matter = await MatterOf(right, cancellation);
         var kept = await db.Obligations.Where(o => o.RightId == right.Id).ToListAsync(cancellation);
         kept.AddRange(db.Here<Obligation>(right.Id).Except(kept));
         var inForce = await law.Read(cancellation);
-        var change = Merge(right, cases, border, kept, inForce, db.Obligations.Add);
-        await readings.Follow(right, cases, border, [.. kept, .. change.Added], cancellation);
-        db.Stamp(new(right.Id, inForce.Stamp(today.Date), digests.OfFacts(right, cases, border), ReadVersions.Of(right, cases, border)));
+        var change = Merge(matter, kept, inForce, db.Obligations.Add);
+        await readings.Follow(matter, [.. kept, .. change.Added], cancellation);
+        db.Stamp(new(right.Id, inForce.Stamp(today.Date), digests.OfFacts(matter), ReadVersions.Of(matter)));
         return change;
     }
 
     /// <summary>Derives and merges as <see cref="Rederive"/> does, and answers every difference with the dates before and after; stamps and saves nothing.</summary>
-    /// <param name="cases">Every case of the right, in order.</param>
-    /// <param name="border">Its detentions and seizures, in order.</param>
     /// <param name="kept">Every stored deadline of the right; changed in place.</param>
     /// <param name="add">Takes each new deadline.</param>
-    public IReadOnlyList<DerivationDifference> Compare(Right right, IReadOnlyList<CbpCase> cases, IReadOnlyList<BorderCase> border, IReadOnlyList<Obligation> kept, LawInForce inForce, Action<Obligation> add)
+    public IReadOnlyList<DerivationDifference> Compare(Matter matter, IReadOnlyList<Obligation> kept, LawInForce inForce, Action<Obligation> add)
     {
         var before = kept.ToDictionary(o => o.Id, DerivedDates.Of);
-        var change = Merge(right, cases, border, kept, inForce, made => { add(made); return made; });
+        var change = Merge(matter, kept, inForce, made => { add(made); return made; });
         return !change.Any ? [] : [.. Found(DifferenceKind.Added, change.Added), .. Found(DifferenceKind.Moved, change.Moved), .. Found(DifferenceKind.Withdrawn, change.Withdrawn)];
         IEnumerable<DerivationDifference> Found(DifferenceKind what, IEnumerable<Obligation> rows) =>
-            rows.Select(o => new DerivationDifference(right.Id, right.ClientId, what, o, before.GetValueOrDefault(o.Id)));
+            rows.Select(o => new DerivationDifference(matter.Right.Id, matter.Right.ClientId, what, o, before.GetValueOrDefault(o.Id)));
     }
 
     /// <summary>The deadlines of a right that is new, and so has no case and no stored deadline yet.</summary>
     public void Derive(Right right, LawInForce inForce, Action<object> add)
     {
-        Merge(right, null, [], Derived(right, [], [], inForce), made => { add(made); return made; });
+        Merge(right, null, [], Derived(Matter.Of(right, [], []), inForce), made => { add(made); return made; });
         add(new MatterDigest(right.Id, inForce.Stamp(today.Date)));
     }
 
     /// <summary>What the law in force makes of the facts as they stand; stores nothing.</summary>
-    public IReadOnlyList<Deadline> Derived(Right right, IReadOnlyList<CbpCase> cases, IReadOnlyList<BorderCase> border, LawInForce inForce) =>
-        DeadlineCalendar.Deadlines(inForce.Findings(MatterFactsOf.Right(right, cases, border), today.Date));
+    public IReadOnlyList<Deadline> Derived(Matter matter, LawInForce inForce) => DeadlineCalendar.Deadlines(inForce.Findings(MatterFactsOf.Matter(matter), today.Date));
+
+    /// <summary>The right with every case, detention and seizure of it, those added in this request included.</summary>
+    public async Task<Matter> MatterOf(Right right, CancellationToken cancellation)
+    {
+        var border = await db.BorderCases.Where(b => b.RightId == right.Id).ToListAsync(cancellation);
+        return Matter.Of(right, await CasesOf(right.Id, cancellation), border.Union(db.Here<BorderCase>(right.Id)));
+    }
 
     /// <summary>Every case of the right in the order it was opened, those added in this request included.</summary>
     public async Task<IReadOnlyList<CbpCase>> CasesOf(RightId right, CancellationToken cancellation)
     {
         var stored = await db.Cases.Where(c => c.RightId == right).ToListAsync(cancellation);
-        return InOrder(stored.Union(db.Here<CbpCase>(right)));
+        return CbpCase.InOrder(stored.Union(db.Here<CbpCase>(right)));
     }
 
-    /// <summary>Every detention and seizure of the right in order, those added in this request included.</summary>
-    public async Task<IReadOnlyList<BorderCase>> BorderOf(RightId right, CancellationToken cancellation)
+    private DocketChange Merge(Matter matter, IReadOnlyList<Obligation> kept, LawInForce inForce, Func<Obligation, object> add)
     {
-        var stored = await db.BorderCases.Where(b => b.RightId == right).ToListAsync(cancellation);
-        return BorderCase.InOrder(stored.Union(db.Here<BorderCase>(right)));
-    }
-
-    /// <summary>Cases in the order they were opened.</summary>
-    internal static IReadOnlyList<CbpCase> InOrder(IEnumerable<CbpCase> cases) => [.. cases.OrderBy(c => c.OpenedOn).ThenBy(c => c.Id.Value)];
-
-    private DocketChange Merge(Right right, IReadOnlyList<CbpCase> cases, IReadOnlyList<BorderCase> border, IReadOnlyList<Obligation> kept, LawInForce inForce, Func<Obligation, object> add)
-    {
-        var derived = Derived(right, cases, border, inForce);
-        var current = cases.OfType<Recordation>().LastOrDefault(r => r.Stage == Stage.Recorded) ?? cases.OfType<Recordation>().LastOrDefault();
+        var (derived, current) = (Derived(matter, inForce), matter.Recordation);
         if (current is not null) RecordationDates.Follow(current, RecordationDates.Reaches(current, derived) ? derived
-            : DeadlineCalendar.Deadlines(DeadlineCalendar.For(MatterFactsOf.Right(right, cases, border), inForce.Readings, inForce.Calendar, today.Date.AddYears(RecordationDates.LongestTerm))));
-        return Merge(right, current?.Id, kept, derived, add);
+            : DeadlineCalendar.Deadlines(DeadlineCalendar.For(MatterFactsOf.Matter(matter), inForce.Readings, inForce.Calendar, today.Date.AddYears(RecordationDates.LongestTerm))));
+        return Merge(matter.Right, current?.Id, kept, derived, add);
     }
 
     /// <summary>The merge by itself: new rows are handed to <paramref name="add"/>, the others changed in place.</summary>

@@ -1,6 +1,5 @@
 using CbpRecord.Application.Packets;
 using CbpRecord.Domain.Deadlines;
-using CbpRecord.Domain.Enforcement;
 using CbpRecord.Domain.Law;
 using CbpRecord.Domain.Packets;
 using CbpRecord.Domain.Recordations;
@@ -42,12 +41,12 @@ internal sealed class ExplainDeadlineHandler(ICbpRecordDb db, Docketing docketin
         var row = await db.Obligations.AsNoTracking().Where(o => o.Id == request.Id).Rows(db, today.Date).SingleOrDefaultAsync(cancellationToken);
         if (row is null) return Error.NotFound(request.Id);
         var right = await db.Rights.AsNoTracking().SingleAsync(r => r.Id == row.RightId, cancellationToken);
-        var matter = await Matter.Of(right, docketing, law, today, cancellationToken);
+        var (matter, facts, findings, inForce) = await MatterUnderLaw.Of(right, docketing, law, today, cancellationToken);
         var papers = row.IsOpen && current.Actor.May(Permission.WorkDeadlines)
             ? await db.Documents.AsNoTracking().KeptFor(KeptPapers.Owners(row.RightId, matter.Cases.Select(c => c.Id), matter.Border.Select(b => b.Id), row.Id)).Listed(cancellationToken) : [];
-        var derived = matter.Findings.SelectMany(f => f.Deadlines).FirstOrDefault(d => d.Key == (row.Kind, row.Cycle));
-        return new DeadlineExplained(row, RuleBook.Get(row.Rule), derived is null ? [] : Explanation.Of(derived, matter.Facts, matter.Law.Readings, matter.Law.Calendar),
-            NothingOf.Costs(row.Kind, right, matter.Cases, today.Date), papers, DeadlineFiling.Of(row, matter.Cases), matter.Border.FirstOrDefault(b => b.Reference == row.About)?.Id, matter.Cases.FirstOrDefault(c => c.Reference == row.About)?.Id);
+        var derived = findings.SelectMany(f => f.Deadlines).FirstOrDefault(d => d.Key == (row.Kind, row.Cycle));
+        return new DeadlineExplained(row, RuleBook.Get(row.Rule), derived is null ? [] : Explanation.Of(derived, facts, inForce.Readings, inForce.Calendar),
+            NothingOf.Costs(row.Kind, matter, today.Date), papers, DeadlineFiling.Of(row, matter.Cases), matter.Border.FirstOrDefault(b => b.Reference == row.About)?.Id, matter.Cases.FirstOrDefault(c => c.Reference == row.About)?.Id);
     }
 }
 
@@ -69,20 +68,20 @@ internal sealed class ExplainRightHandler(ICbpRecordDb db, Docketing docketing, 
     {
         var right = await db.Rights.AsNoTracking().SingleOrDefaultAsync(r => r.Id == request.Id, cancellationToken);
         if (right is null) return Error.NotFound(request.Id);
-        var matter = await Matter.Of(right, docketing, law, today, cancellationToken);
+        var matter = await MatterUnderLaw.Of(right, docketing, law, today, cancellationToken);
         var rows = await db.Docket(new DocketFilter { Right = right.Id, State = DocketState.All }, today.Date).Rows(db, today.Date).ToListAsync(cancellationToken);
         return new RightExplained(right.Id, right.Name, right.NumberPrinted ?? right.Number, [.. matter.Findings.Select(f => f.AsOf(today.Date))], rows);
     }
 }
 
 /// <summary>A right with its facts and what the law in force makes of them.</summary>
-internal sealed record Matter(MatterFacts Facts, IReadOnlyList<Finding> Findings, LawInForce Law, IReadOnlyList<CbpCase> Cases, IReadOnlyList<BorderCase> Border)
+internal sealed record MatterUnderLaw(Matter Matter, MatterFacts Facts, IReadOnlyList<Finding> Findings, LawInForce Law)
 {
-    public static async Task<Matter> Of(Right right, Docketing docketing, ILawInForce law, Today today, CancellationToken cancellation)
+    public static async Task<MatterUnderLaw> Of(Right right, Docketing docketing, ILawInForce law, Today today, CancellationToken cancellation)
     {
         var inForce = await law.Read(cancellation);
-        var (cases, border) = (await docketing.CasesOf(right.Id, cancellation), await docketing.BorderOf(right.Id, cancellation));
-        var facts = MatterFactsOf.Right(right, cases, border);
-        return new(facts, inForce.Findings(facts, today.Date), inForce, cases, border);
+        var matter = await docketing.MatterOf(right, cancellation);
+        var facts = MatterFactsOf.Matter(matter);
+        return new(matter, facts, inForce.Findings(facts, today.Date), inForce);
     }
 }

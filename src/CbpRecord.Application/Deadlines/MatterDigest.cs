@@ -1,6 +1,4 @@
-using CbpRecord.Domain.Enforcement;
-using CbpRecord.Domain.Recordations;
-using CbpRecord.Domain.Rights;
+using CbpRecord.Domain.Deadlines;
 
 namespace CbpRecord.Application.Deadlines;
 
@@ -39,8 +37,8 @@ public sealed record DerivedFrom(RightId Right, long Law, long Facts, ReadVersio
 public sealed record ReadVersions(long? Right, IReadOnlyDictionary<Guid, long> Others)
 {
     /// <summary>Of records that were not saved since they were read; new ones are left out.</summary>
-    public static ReadVersions Of(Right right, IEnumerable<CbpCase> cases, IEnumerable<BorderCase> border) => new(right.Version > 0 ? right.Version : null,
-        cases.Select(c => (c.Id.Value, c.Version)).Concat(border.Select(b => (b.Id.Value, b.Version))).Where(o => o.Version > 0).ToDictionary(o => o.Value, o => o.Version));
+    public static ReadVersions Of(Matter matter) => new(matter.Right.Version > 0 ? matter.Right.Version : null,
+        matter.Cases.Select(c => (c.Id.Value, c.Version)).Concat(matter.Border.Select(b => (b.Id.Value, b.Version))).Where(o => o.Version > 0).ToDictionary(o => o.Value, o => o.Version));
 
     public bool IsAs(ReadVersions stored) => Right == stored.Right && Others.Count == stored.Others.Count && Others.All(o => stored.Others.GetValueOrDefault(o.Key) == o.Value);
 }
@@ -61,7 +59,7 @@ public sealed record CheckedPage(IReadOnlyList<Checked> Rights, RightId? Last, l
 public interface IMatterDigests
 {
     /// <summary>The facts of a right as it, its cases and its goods at the border stand in memory.</summary>
-    long OfFacts(Right right, IReadOnlyList<CbpCase> cases, IReadOnlyList<BorderCase> border);
+    long OfFacts(Matter matter);
 
     /// <summary>Compares the digests of the next rights with what is stored, all read in one snapshot.</summary>
     Task<CheckedPage> Check(RightId? after, int most, long law, CancellationToken cancellation);

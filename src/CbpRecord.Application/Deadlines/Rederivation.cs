@@ -1,6 +1,4 @@
 using CbpRecord.Domain.Deadlines;
-using CbpRecord.Domain.Enforcement;
-using CbpRecord.Domain.Recordations;
 using CbpRecord.Domain.Rights;
 using Microsoft.EntityFrameworkCore;
 
@@ -94,13 +92,13 @@ public sealed class Rederivation(ICbpRecordDb db, IMatterDigests digests, Docket
     {
         var found = new List<DerivationDifference>();
         var byRight = portion.Due.ToDictionary(c => c.Right);
-        foreach (var (right, cases, border, kept) in await Load([.. byRight.Keys], cancellation))
+        foreach (var (matter, kept) in await Load([.. byRight.Keys], cancellation))
         {
-            var seen = byRight[right.Id];
-            var differences = docketing.Compare(right, cases, border, kept, inForce, made => db.Obligations.Add(made));
+            var (right, seen) = (matter.Right, byRight[matter.Right.Id]);
+            var differences = docketing.Compare(matter, kept, inForce, made => db.Obligations.Add(made));
             if (differences.Count == 0 && seen.Altered) differences = [new(right.Id, right.ClientId, DifferenceKind.Altered, null, null)];
             found.AddRange(differences);
-            if (seen.Stale) db.Stamp(new(right.Id, inForce.Stamp(today.Date), seen.Facts, ReadVersions.Of(right, cases, border), seen.Mend));
+            if (seen.Stale) db.Stamp(new(right.Id, inForce.Stamp(today.Date), seen.Facts, ReadVersions.Of(matter), seen.Mend));
         }
         foreach (var (line, difference) in found.Index())
         {
@@ -110,15 +108,12 @@ public sealed class Rederivation(ICbpRecordDb db, IMatterDigests digests, Docket
         run.Pass(portion.Last, portion.Looked, portion.Due.Count, found);
     }
 
-    private sealed record Loaded(Right Right, IReadOnlyList<CbpCase> Cases, IReadOnlyList<BorderCase> Border, List<Obligation> Kept);
-
-    private async Task<List<Loaded>> Load(IReadOnlyList<RightId> ids, CancellationToken cancellation)
+    private async Task<List<(Matter Matter, List<Obligation> Kept)>> Load(IReadOnlyList<RightId> ids, CancellationToken cancellation)
     {
         var rights = await db.Rights.AsNoTracking().Where(r => ids.Contains(r.Id)).ToListAsync(cancellation);
-        var cases = (await db.Cases.Where(c => ids.Contains(c.RightId)).ToListAsync(cancellation)).ToLookup(c => c.RightId);
-        var border = (await db.BorderCases.Where(b => ids.Contains(b.RightId)).ToListAsync(cancellation)).ToLookup(b => b.RightId);
+        var matters = await db.Matters(rights, QueryTrackingBehavior.TrackAll, cancellation);
         var kept = (await db.Obligations.Where(o => ids.Contains(o.RightId)).ToListAsync(cancellation)).ToLookup(o => o.RightId);
-        return [.. rights.OrderBy(r => r.Id.Value).Select(r => new Loaded(r, Docketing.InOrder(cases[r.Id]), BorderCase.InOrder(border[r.Id]), [.. kept[r.Id]]))];
+        return [.. matters.OrderBy(m => m.Right.Id.Value).Select(m => (m, kept[m.Right.Id].ToList()))];
     }
 }
 

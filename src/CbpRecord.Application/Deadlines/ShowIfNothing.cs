@@ -1,5 +1,4 @@
 using CbpRecord.Domain.Deadlines;
-using CbpRecord.Domain.Enforcement;
 using CbpRecord.Domain.Recordations;
 using CbpRecord.Domain.Rights;
 using Microsoft.EntityFrameworkCore;
@@ -19,9 +18,8 @@ internal sealed class ShowIfNothingHandler(ICbpRecordDb db, Docketing docketing,
     public async Task<Result<NothingView>> Handle(ShowIfNothing request, CancellationToken cancellationToken)
     {
         if (await db.Rights.AsNoTracking().SingleOrDefaultAsync(r => r.Id == request.Id, cancellationToken) is not { } right) return Error.NotFound(request.Id);
-        var cases = await docketing.CasesOf(right.Id, cancellationToken);
         return new NothingView(right.Id, right.Name, right.NumberPrinted ?? right.Number, right.Kind,
-            NothingOf.Right(right, cases, await docketing.BorderOf(right.Id, cancellationToken), await law.Read(cancellationToken), today.Date),
+            NothingOf.Matter(await docketing.MatterOf(right, cancellationToken), await law.Read(cancellationToken), today.Date),
             await db.Obligations.AnyAsync(o => o.RightId == right.Id && o.State == ObligationState.Open && !o.Verified, cancellationToken), today.Date, today.Utc);
     }
 }
@@ -29,27 +27,27 @@ internal sealed class ShowIfNothingHandler(ICbpRecordDb db, Docketing docketing,
 /// <summary>From records to the lines of <see cref="IfNothing"/>.</summary>
 internal static class NothingOf
 {
-    public static IReadOnlyList<NothingLine> Right(Right right, IReadOnlyList<CbpCase> cases, IReadOnlyList<BorderCase> border, LawInForce law, DateOnly today)
+    public static IReadOnlyList<NothingLine> Matter(Matter matter, LawInForce law, DateOnly today)
     {
-        var facts = MatterFactsOf.Right(right, cases, border);
-        var (registered, recorded) = Classes(right, cases);
+        var facts = MatterFactsOf.Matter(matter);
+        var (registered, recorded) = Classes(matter);
         return IfNothing.For(facts, law.Findings(facts, today), registered, recorded, today);
     }
 
     /// <summary>Classes registered, and goods classes recorded (chosen in the current recordation, else every one that could be); at least one of each.</summary>
-    public static (int Registered, int Recorded) Classes(Right right, IReadOnlyList<CbpCase> cases)
+    private static (int Registered, int Recorded) Classes(Matter matter)
     {
-        if (right is not Trademark mark) return (1, 1);
+        if (matter.Right is not Trademark mark) return (1, 1);
         var active = mark.Classes.Where(c => c.Active).ToList();
-        var chosen = (cases.OfType<Recordation>().LastOrDefault(c => c.Stage == Stage.Recorded) ?? cases.OfType<Recordation>().LastOrDefault())?.Application.ClassesToRecord?.Count;
+        var chosen = matter.Recordation?.Application.ClassesToRecord?.Count;
         return (Math.Max(1, active.Count), Math.Max(1, chosen is > 0 ? chosen.Value : active.Count(c => c.IsGoods)));
     }
 
     /// <summary>What the deadline costs, counted by the classes it is charged for.</summary>
-    public static DeadlineCosts Costs(DeadlineKind kind, Right right, IReadOnlyList<CbpCase> cases, DateOnly on)
+    public static DeadlineCosts Costs(DeadlineKind kind, Matter matter, DateOnly on)
     {
-        var (registered, recorded) = Classes(right, cases);
-        var again = cases.OfType<Recordation>().Any(c => c.Stage == Stage.Recorded) ? recorded : 0;
-        return DeadlineCosts.For(kind, right.Kind, KindBook.Of(kind).Office == Domain.Law.Office.Cbp ? recorded : registered, on, recorded: again);
+        var (registered, recorded) = Classes(matter);
+        var again = matter.Recordation is { Stage: Stage.Recorded } ? recorded : 0;
+        return DeadlineCosts.For(kind, matter.Right.Kind, KindBook.Of(kind).Office == Domain.Law.Office.Cbp ? recorded : registered, on, recorded: again);
     }
 }

@@ -1,7 +1,6 @@
 using CbpRecord.Application.Deadlines;
 using CbpRecord.Application.Rights;
 using CbpRecord.Domain.Deadlines;
-using CbpRecord.Domain.Enforcement;
 using CbpRecord.Domain.Rights;
 using Microsoft.EntityFrameworkCore;
 
@@ -51,10 +50,9 @@ internal sealed class CountLawChangeHandler(ICbpRecordDb db, LawChanges changes,
         var rights = await Next(change.Reached).ToListAsync(cancellation);
         if (rights.Count == 0) { change.EndCount(clock.GetUtcNow().UtcDateTime); return; }
         var ids = rights.ConvertAll(r => r.Right.Id);
-        var cases = (await db.Cases.AsNoTracking().Where(c => ids.Contains(c.RightId)).ToListAsync(cancellation)).ToLookup(c => c.RightId);
-        var border = (await db.BorderCases.AsNoTracking().Where(b => ids.Contains(b.RightId)).ToListAsync(cancellation)).ToLookup(b => b.RightId);
+        var matters = await db.Matters(rights.ConvertAll(r => r.Right), QueryTrackingBehavior.NoTracking, cancellation);
         var kept = (await db.Obligations.AsNoTracking().Where(o => ids.Contains(o.RightId)).ToListAsync(cancellation)).ToLookup(o => o.RightId);
-        var lines = rights.SelectMany(r => Compare(change.Id, r.Right, MatterFactsOf.Right(r.Right, Docketing.InOrder(cases[r.Right.Id]), BorderCase.InOrder(border[r.Right.Id])), kept[r.Right.Id], changed)).ToList();
+        var lines = matters.SelectMany(m => Compare(change.Id, m, kept[m.Right.Id], changed)).ToList();
         lines.ForEach(db.AddInBulk);
         change.Pass(rights[^1].Key, rights.Count, lines, clock.GetUtcNow().UtcDateTime);
     }
@@ -70,9 +68,9 @@ internal sealed class CountLawChangeHandler(ICbpRecordDb db, LawChanges changes,
         return rights.OrderBy(r => EF.Property<string>(r, RightColumns.SortKey)).Take(CountLawChange.Batch).Select(r => new Keyed(r, EF.Property<string>(r, RightColumns.SortKey)));
     }
 
-    private IEnumerable<LawChangeLine> Compare(LawChangeId change, Right right, MatterFacts facts, IEnumerable<Obligation> kept, LawInForce changed)
+    private IEnumerable<LawChangeLine> Compare(LawChangeId change, Matter matter, IEnumerable<Obligation> kept, LawInForce changed)
     {
-        var derived = DeadlineCalendar.Deadlines(changed.Findings(facts, today.Date));
+        var derived = DeadlineCalendar.Deadlines(changed.Findings(MatterFactsOf.Matter(matter), today.Date));
         var byKey = kept.ToDictionary(o => o.Key);
         foreach (var deadline in derived)
         {
@@ -86,7 +84,7 @@ internal sealed class CountLawChangeHandler(ICbpRecordDb db, LawChanges changes,
             yield return Line(LawMove.Withdrawn, (gone.Kind, gone.Cycle, gone.About), gone.State, Dates(gone), null);
 
         LawChangeLine Line(LawMove what, (DeadlineKind, int?, string?) deadline, ObligationState? state, RehearsedDates? before, RehearsedDates? after) =>
-            new(change, right.Id, right.ClientId, what, deadline, state, before, after);
+            new(change, matter.Right.Id, matter.Right.ClientId, what, deadline, state, before, after);
     }
 
     private static RehearsedDates Dates(Obligation kept) => new(kept.OpensOn, kept.DueOn, kept.LastActionOn ?? kept.DueOn, kept.GraceLastActionOn ?? kept.LastActionOn ?? kept.DueOn, kept.TargetOn);

@@ -1,6 +1,5 @@
 using CbpRecord.Application.Deadlines;
 using CbpRecord.Domain.Deadlines;
-using CbpRecord.Domain.Enforcement;
 using CbpRecord.Domain.Law;
 using CbpRecord.Domain.Recordations;
 using CbpRecord.Domain.Rights;
@@ -39,11 +38,11 @@ internal sealed class Decisions(ICbpRecordDb db, ILawInForce law, Today today)
         if (rows.Count == 0) return [];
         var ids = rows.Select(r => r.RightId).Distinct().ToList();
         var held = await db.Rights.AsNoTracking().Where(r => ids.Contains(r.Id)).Select(r => new { Right = r, Border = db.BorderCases.Where(b => b.RightId == r.Id).ToList() }).ToListAsync(cancellation);
-        var cases = (await db.Cases.AsNoTracking().Where(c => ids.Contains(c.RightId)).OrderBy(c => c.OpenedOn).ThenBy(c => c.Id).ToListAsync(cancellation)).ToLookup(c => c.RightId);
+        var cases = (await db.Cases.AsNoTracking().Where(c => ids.Contains(c.RightId)).ToListAsync(cancellation)).ToLookup(c => c.RightId);
         var inForce = await law.Read(cancellation);
-        var rights = held.ToDictionary(h => h.Right.Id, h => h.Right);
-        var lines = held.ToDictionary(h => h.Right.Id, h => NothingOf.Right(h.Right, [.. cases[h.Right.Id]], BorderCase.InOrder(h.Border), inForce, today.Date));
-        return [.. rows.Select(row => new Decision(row, NothingOf.Costs(row.Kind, rights[row.RightId], [.. cases[row.RightId]], today.Date),
+        var matters = held.ToDictionary(h => h.Right.Id, h => Matter.Of(h.Right, cases[h.Right.Id], h.Border));
+        var lines = matters.ToDictionary(m => m.Key, m => NothingOf.Matter(m.Value, inForce, today.Date));
+        return [.. rows.Select(row => new Decision(row, NothingOf.Costs(row.Kind, matters[row.RightId], today.Date),
             IfNothing.Of(row.Kind, row.Cycle, row.DueOn, lines[row.RightId])))];
     }
 }

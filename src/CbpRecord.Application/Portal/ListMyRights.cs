@@ -33,13 +33,12 @@ internal sealed class ListMyRightsHandler(ICbpRecordDb db, ILawInForce law, Toda
         var page = await db.Rights.AsNoTracking().Paged(r => EF.Property<string>(r, RightColumns.SortKey), request.After, ListMyRights.Size,
             rights => rights.Select(r => new Found(r, db.Obligations.Any(o => o.RightId == r.Id && o.State == ObligationState.Open && !o.Verified), EF.Property<string>(r, RightColumns.SortKey))), cancellationToken);
         var ids = page.Rows.Select(r => r.Right.Id).ToList();
-        var cases = (await db.Cases.AsNoTracking().Where(c => ids.Contains(c.RightId)).OrderBy(c => c.OpenedOn).ThenBy(c => c.Id).ToListAsync(cancellationToken)).ToLookup(c => c.RightId);
+        var cases = (await db.Cases.AsNoTracking().Where(c => ids.Contains(c.RightId)).ToListAsync(cancellationToken)).ToLookup(c => c.RightId);
         var inForce = await law.Read(cancellationToken);
         return new PageOf<MyRight>([.. page.Rows.Select(found =>
         {
-            CbpCase[] own = [.. cases[found.Right.Id]];
-            var recordation = own.OfType<Recordation>().LastOrDefault(c => c.Stage == Stage.Recorded) ?? own.OfType<Recordation>().LastOrDefault();
-            return new MyRight(found.Right, recordation, RightClocks.Of(found.Right, own, inForce, today.Date), found.Unverified, found.Cursor);
+            var matter = Matter.Of(found.Right, cases[found.Right.Id], []);         // no clock of the border is drawn
+            return new MyRight(found.Right, matter.Recordation, RightClocks.Of(matter, inForce, today.Date), found.Unverified, found.Cursor);
         })], page.Next, page.Total, page.More);
     }
 }

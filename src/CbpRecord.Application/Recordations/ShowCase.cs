@@ -71,7 +71,7 @@ internal sealed class ShowCaseHandler(ICbpRecordDb db, Docketing docketing, ILaw
 
     private async Task<Timeline?> TimelineOf(CbpCase item, IReadOnlyList<CbpCase> cases, CancellationToken cancellation)
     {
-        var facts = MatterFactsOf.Right(item.Right, cases, []);      // no clock of the border is drawn
+        var facts = MatterFactsOf.Matter(Matter.Of(item.Right, cases, []));      // no clock of the border is drawn
         var start = new[] { facts.RegisteredOn, facts.Recordation?.ApprovedOn, facts.Recordation?.AppliedOn }.Where(d => d is not null).Min() ?? item.OpenedOn;
         var from = start < today.Date.AddYears(-11) ? today.Date.AddYears(-11) : start;
         var inForce = await law.Read(cancellation);

@@ -1,4 +1,5 @@
 using CbpRecord.Application.Deadlines;
+using CbpRecord.Domain.Deadlines;
 using CbpRecord.Domain.Packets;
 using CbpRecord.Domain.Recordations;
 using CbpRecord.Domain.Renewals;
@@ -22,7 +23,7 @@ public sealed class RenewalTasks(ICbpRecordDb db, Docketing docketing, ILawInFor
     {
         if (right is not Trademark) return null;
         var cases = await docketing.CasesOf(right.Id, cancellation);
-        if (RenewalWindow.Open(docketing.Derived(right, cases, [], await law.Read(cancellation)), today.Date) is null) return null;
+        if (RenewalWindow.Open(docketing.Derived(Matter.Of(right, cases, []), await law.Read(cancellation)), today.Date) is null) return null;
         if (cases.OfType<Recordation>().LastOrDefault(r => r.Stage == Stage.Recorded) is not { } recordation) return null;
         if (await OpenCase(recordation, TransactionKind.Renewal, cancellation) is not null) return null;
         var opened = await Open(CaseId.New(), recordation, TransactionKind.Renewal, cancellation);

@@ -52,6 +52,6 @@ internal sealed class ShowRightHandler(ICbpRecordDb db, ILawInForce law, Today t
         var border = await db.BorderCases.AsNoTracking().Where(b => b.RightId == request.Id).OrderBy(b => b.ListKey).ToListAsync(cancellationToken);
         var facts = CaseFacts.Of(right);
         return new RightView(right, named.Client, facts.ExpiresOn, Preflight.OfRight(facts, today.Date), cases, [.. open.Take(RightView.Shown)], open.Count,
-            RightClocks.Of(right, cases, await law.Read(cancellationToken), today.Date), border, today.Date, new(named.Responsible, named.Backup, named.Supervisor));
+            RightClocks.Of(Matter.Of(right, cases, border), await law.Read(cancellationToken), today.Date), border, today.Date, new(named.Responsible, named.Backup, named.Supervisor));
     }
 }

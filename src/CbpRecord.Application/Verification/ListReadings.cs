@@ -1,5 +1,5 @@
+using CbpRecord.Application.Deadlines;
 using CbpRecord.Domain.Deadlines;
-using CbpRecord.Domain.Enforcement;
 using CbpRecord.Domain.Verification;
 using Microsoft.EntityFrameworkCore;
 
@@ -46,15 +46,14 @@ internal sealed class ListReadingsHandler(ICbpRecordDb db, Readings readings, Cu
 
     private async Task<IReadOnlyList<WaitingRight>> Waiting(List<RightId> ids, CancellationToken cancellation)
     {
-        var rights = await db.Rights.AsNoTracking().Where(r => ids.Contains(r.Id)).ToDictionaryAsync(r => r.Id, cancellation);
-        var cases = (await db.Cases.AsNoTracking().Where(c => ids.Contains(c.RightId)).ToListAsync(cancellation)).ToLookup(c => c.RightId);
-        var border = (await db.BorderCases.AsNoTracking().Where(b => ids.Contains(b.RightId)).ToListAsync(cancellation)).ToLookup(b => b.RightId);
+        var rights = await db.Rights.AsNoTracking().Where(r => ids.Contains(r.Id)).ToListAsync(cancellation);
+        var matters = (await db.Matters(rights, QueryTrackingBehavior.NoTracking, cancellation)).ToDictionary(m => m.Right.Id);
         var dues = (await db.Obligations.AsNoTracking().Where(o => ids.Contains(o.RightId) && o.State == ObligationState.Open).ToListAsync(cancellation)).ToLookup(o => o.RightId);
         var taken = (await db.SecondReadings.AsNoTracking().Where(r => ids.Contains(r.RightId)).ToListAsync(cancellation)).ToLookup(r => r.RightId);
         var people = await People(taken.SelectMany(t => t), cancellation);
-        var clients = rights.Values.Select(r => r.ClientId).Distinct().ToList();
+        var clients = rights.Select(r => r.ClientId).Distinct().ToList();
         var codes = await db.Clients.AsNoTracking().Where(c => clients.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Code, cancellation);
-        return [.. ids.Where(rights.ContainsKey).Select(id => Row(ReadMatter.Of(rights[id], Deadlines.Docketing.InOrder(cases[id]), BorderCase.InOrder(border[id]), [.. dues[id]]))).Where(r => r.Dates.Count > 0)];
+        return [.. ids.Where(matters.ContainsKey).Select(id => Row(ReadMatter.Of(matters[id], [.. dues[id]]))).Where(r => r.Dates.Count > 0)];
 
         WaitingRight Row(ReadMatter matter)
         {

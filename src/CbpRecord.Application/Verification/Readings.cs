@@ -10,11 +10,13 @@ using Microsoft.EntityFrameworkCore;
 namespace CbpRecord.Application.Verification;
 
 /// <summary>A right with its cases, goods at the border and open deadlines as a second reading needs them: also where the reader must not see them.</summary>
-internal sealed record ReadMatter(Right Right, IReadOnlyList<CbpCase> Cases, IReadOnlyList<BorderCase> Border, IReadOnlyList<Obligation> Deadlines, MatterFacts Facts)
+internal sealed record ReadMatter(Matter Matter, IReadOnlyList<Obligation> Deadlines, MatterFacts Facts)
 {
-    public static ReadMatter Of(Right right, IReadOnlyList<CbpCase> cases, IReadOnlyList<BorderCase> border, IReadOnlyList<Obligation> deadlines) =>
-        new(right, cases, border, deadlines, MatterFactsOf.Right(right, cases, border));
+    public static ReadMatter Of(Matter matter, IReadOnlyList<Obligation> deadlines) => new(matter, deadlines, MatterFactsOf.Matter(matter));
 
+    public Right Right => Matter.Right;
+    public IReadOnlyList<CbpCase> Cases => Matter.Cases;
+    public IReadOnlyList<BorderCase> Border => Matter.Border;
     public IEnumerable<Obligation> Open => Deadlines.Where(d => d.State == ObligationState.Open);
 
     /// <summary>The dates behind what is open, in a fixed order.</summary>
@@ -32,13 +34,13 @@ public sealed class Readings(ICbpRecordDb db)
     private static readonly string[] Past = [Blindness];
 
     /// <summary>Called with each derivation: a deadline is verified while every date behind it is settled; who reads goes on not seeing what is new.</summary>
-    public async Task Follow(Right right, IReadOnlyList<CbpCase> cases, IReadOnlyList<BorderCase> border, IReadOnlyList<Obligation> deadlines, CancellationToken cancellation)
+    public async Task Follow(Matter derived, IReadOnlyList<Obligation> deadlines, CancellationToken cancellation)
     {
-        var matter = ReadMatter.Of(right, cases, border, deadlines);
-        var readings = await Of(right.Id, cancellation);
+        var matter = ReadMatter.Of(derived, deadlines);
+        var readings = await Of(matter.Right.Id, cancellation);
         Mark(matter, readings);
         foreach (var reader in readings.Where(r => r.State == ReadingState.Taken).Select(r => r.ReaderId).Distinct())
-            if (await db.People.SingleOrDefaultAsync(p => p.Id == reader, cancellation) is { } person) person.Blindfold(right.Id, matter.Keys);
+            if (await db.People.SingleOrDefaultAsync(p => p.Id == reader, cancellation) is { } person) person.Blindfold(matter.Right.Id, matter.Keys);
     }
 
     internal static void Mark(ReadMatter matter, IEnumerable<SecondReading> readings)
@@ -60,7 +62,7 @@ public sealed class Readings(ICbpRecordDb db)
         var cases = await db.Cases.IgnoreQueryFilters(Past).Where(c => c.RightId == id).ToListAsync(cancellation);
         var border = await db.BorderCases.IgnoreQueryFilters(Past).Where(b => b.RightId == id).ToListAsync(cancellation);
         var deadlines = await db.Obligations.IgnoreQueryFilters(Past).Where(o => o.RightId == id).ToListAsync(cancellation);
-        return ReadMatter.Of(right, Deadlines.Docketing.InOrder(cases), BorderCase.InOrder(border), deadlines);
+        return ReadMatter.Of(Domain.Deadlines.Matter.Of(right, cases, border), deadlines);
     }
 
     /// <summary>The names by which people know a right, and no more of it.</summary>

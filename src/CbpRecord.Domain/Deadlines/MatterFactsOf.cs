@@ -6,13 +6,12 @@ using CbpRecord.Domain.Rights;
 
 namespace CbpRecord.Domain.Deadlines;
 
-/// <summary>What the rules need to know, read from a right and its cases. The one place where records become facts.</summary>
+/// <summary>What the rules need to know, read from the records of a matter. The one place where records become facts.</summary>
 public static class MatterFactsOf
 {
-    /// <param name="cases">Every case of the right, recordations and renewals, in the order they were opened.</param>
-    /// <param name="border">Every detention and seizure of the right in the order they were entered, the withdrawn ones too.</param>
-    public static MatterFacts Right(Right right, IReadOnlyList<CbpCase> cases, IReadOnlyList<BorderCase> border)
+    public static MatterFacts Matter(Matter matter)
     {
+        var (right, cases) = (matter.Right, matter.Cases);
         var shared = new MatterFacts
         {
             Kind = right.Kind,
@@ -23,7 +22,7 @@ public static class MatterFactsOf
             Licences = Licences(right, cases),
             Requests = [.. cases.SelectMany(RequestsOf)],
             OfficeActions = [.. OfficeActions(right)],
-            BorderEvents = [.. border.Select(BorderOf)],
+            BorderEvents = [.. matter.Border.Select(BorderOf)],
             UsedSince = Last(right, RightEventKind.UseResumed),
             OwnershipEndsOn = Last(right, RightEventKind.OwnershipEnds),
             UsedUntil = Last(right, RightEventKind.UseCeased),

@@ -39,6 +39,9 @@ public abstract class CbpCase : Aggregate, IOfClient
 
     public bool IsOpenForEditing => Stage is Stage.Draft or Stage.ReadyToFile or Stage.Denied;
 
+    /// <summary>In the order they were opened.</summary>
+    public static IReadOnlyList<CbpCase> InOrder(IEnumerable<CbpCase> cases) => [.. cases.OrderBy(c => c.OpenedOn).ThenBy(c => c.Id.Value)];
+
     /// <summary>Begins a case of a right; the client is the right's.</summary>
     protected static T Begin<T>(T item, CaseId id, string reference, Right right, TransactionKind transaction, DateOnly on) where T : CbpCase
     {

@@ -1,9 +1,7 @@
 using CbpRecord.Application.Deadlines;
 using CbpRecord.Application.Rights;
 using CbpRecord.Domain.Deadlines;
-using CbpRecord.Domain.Enforcement;
 using CbpRecord.Domain.Recordations;
-using CbpRecord.Domain.Rights;
 using CbpRecord.Infrastructure.Data.Bulk;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -35,11 +33,11 @@ internal static class HashedRows
 
     public static readonly string[] OfBorder = ["Id", "Type", "Reference", "State", "Told"];
 
-    public static long Facts(CbpRecordDb db, Right right, IEnumerable<CbpCase> cases, IEnumerable<BorderCase> border)
+    public static long Facts(CbpRecordDb db, Matter matter)
     {
-        var sum = Hash(db, right, OfRight);
-        foreach (var item in cases) sum = DigestSum.Add(sum, Hash(db, item, OfCase));
-        foreach (var item in border) sum = DigestSum.Add(sum, Hash(db, item, OfBorder));
+        var sum = Hash(db, matter.Right, OfRight);
+        foreach (var item in matter.Cases) sum = DigestSum.Add(sum, Hash(db, item, OfCase));
+        foreach (var item in matter.Border) sum = DigestSum.Add(sum, Hash(db, item, OfBorder));
         return sum;
     }
 

@@ -2,9 +2,7 @@ using System.Data;
 using System.Data.Common;
 using System.Text;
 using CbpRecord.Application.Deadlines;
-using CbpRecord.Domain.Enforcement;
-using CbpRecord.Domain.Recordations;
-using CbpRecord.Domain.Rights;
+using CbpRecord.Domain.Deadlines;
 using CbpRecord.Domain.Shared;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +15,7 @@ internal sealed class MatterDigests(CbpRecordDb db) : IMatterDigests
     private static readonly long NotAssigned = HashOf("0");
     private static readonly string[] Sums = ["Law", "Facts", "Rows"];
 
-    public long OfFacts(Right right, IReadOnlyList<CbpCase> cases, IReadOnlyList<BorderCase> border) => HashedRows.Facts(db, right, cases, border);
+    public long OfFacts(Matter matter) => HashedRows.Facts(db, matter);
 
     public async Task<CheckedPage> Check(RightId? after, int most, long law, CancellationToken cancellation)
     {
