@@ -57,6 +57,9 @@ public interface ICbpRecordDb
     /// <summary>The next number of a series ("R"), kept in the same transaction as the save that uses it.</summary>
     Task<string> NextReference(string series, CancellationToken cancellation);
 
+    /// <summary>Lets the database look at its tables again where they have grown since, so that it goes on choosing the right index. Cheap where nothing has.</summary>
+    Task LookAtTables(CancellationToken cancellation);
+
     /// <summary>Whether the failure of a save was a clash with a unique index.</summary>
     bool IsTaken(Exception failure);
 }

@@ -11,6 +11,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace CbpRecord.Infrastructure;
 
@@ -86,8 +87,10 @@ public static class Use
     public static void Postgres(DbContextOptionsBuilder options, string connection) => options
         .UseNpgsql(connection, npgsql => npgsql.MigrationsAssembly(Composition.MigrationsAssembly)).ConfigureWarnings(Quiet);
 
+    // What fails is thrown, and logged by whoever cannot deal with it: a clash that was expected (two instances reach for one slot of a job) is no error in the log.
     // A total is counted up to a bound (1,000, then "1,000+"): which rows make up the bound does not matter. That the migrations are as the
     // model is, a test holds; asking anew at each start costs a third of a second.
     private static void Quiet(WarningsConfigurationBuilder warnings) => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning,
-        RelationalEventId.PendingModelChangesWarning, RelationalEventId.NonTransactionalMigrationOperationWarning);
+        RelationalEventId.PendingModelChangesWarning, RelationalEventId.NonTransactionalMigrationOperationWarning)
+        .Log((CoreEventId.SaveChangesFailed, LogLevel.Information), (RelationalEventId.CommandError, LogLevel.Information));
 }

@@ -21,11 +21,12 @@ public sealed record RederiveDeadlines(DateOnly On, bool All = false) : ICommand
     string? IActed.Subject => On.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }
 
-internal sealed class RederiveDeadlinesHandler(Rederivation rederivation) : IRequestHandler<RederiveDeadlines, Result>
+internal sealed class RederiveDeadlinesHandler(ICbpRecordDb db, Rederivation rederivation) : IRequestHandler<RederiveDeadlines, Result>
 {
     public async Task<Result> Handle(RederiveDeadlines request, CancellationToken cancellationToken)
     {
         await rederivation.Run(request.On, request.All, "night", cancellationToken);
+        await db.LookAtTables(cancellationToken);
         return Result.Done;
     }
 }

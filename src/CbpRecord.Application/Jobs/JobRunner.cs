@@ -29,7 +29,7 @@ public sealed class JobRunner(IServiceScopeFactory scopes, TimeProvider clock, I
         if (await db.Set<JobHeartbeat>().AnyAsync(h => h.Job == job.Name && h.Slot == slot && h.Outcome == JobOutcome.Done, cancellation)) return false;
         var lease = await db.Set<JobLease>().SingleOrDefaultAsync(l => l.Job == job.Name && l.Slot == slot, cancellation);
         if (lease is null) db.Set<JobLease>().Add(new JobLease(job.Name, slot, Owner, now + job.Lease));
-        else if (lease.Until <= now || lease.Owner == Owner) lease.PassTo(Owner, now + job.Lease);
+        else if (lease.Until <= now) lease.PassTo(Owner, now + job.Lease);
         else return false;
         try
         {

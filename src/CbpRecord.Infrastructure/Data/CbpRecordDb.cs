@@ -126,6 +126,8 @@ public abstract class CbpRecordDb(DbContextOptions options, DbSession session) :
 
     public abstract bool IsTaken(Exception failure);
 
+    public abstract Task LookAtTables(CancellationToken cancellation);
+
     /// <summary>Makes the save wait its turn where the database allows several writers, so that the chain has one order.</summary>
     internal abstract Task TakeTurn(CancellationToken cancellation);
 }

@@ -15,10 +15,13 @@ public sealed class Migrator(CbpRecordDb db, DataFolder folder, ILogger<Migrator
             return laid;
         }
         var missing = (await db.Database.GetPendingMigrationsAsync(cancellation)).ToList();
-        if (missing.Count == 0) return missing;
-        log.LogInformation("Applying {Count} migrations, the last {Last}", missing.Count, missing[^1]);
-        await db.Database.MigrateAsync(cancellation);
-        await Kept.KeptCounts.Rebuild(db, cancellation);
+        if (missing.Count > 0)
+        {
+            log.LogInformation("Applying {Count} migrations, the last {Last}", missing.Count, missing[^1]);
+            await db.Database.MigrateAsync(cancellation);
+            await Kept.KeptCounts.Rebuild(db, cancellation);
+        }
+        await db.LookAtTables(cancellation);
         return missing;
     }
 }

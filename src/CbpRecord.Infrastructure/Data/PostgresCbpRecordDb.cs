@@ -12,6 +12,9 @@ public sealed class PostgresCbpRecordDb(DbContextOptions<PostgresCbpRecordDb> op
 
     protected override string ByteOrder => "C";
 
+    // It looks by itself (autovacuum).
+    public override Task LookAtTables(CancellationToken cancellation) => Task.CompletedTask;
+
     internal override Task TakeTurn(CancellationToken cancellation) =>
         Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({ChainLock})", cancellation);
 }

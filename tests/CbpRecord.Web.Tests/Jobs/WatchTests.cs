@@ -135,6 +135,21 @@ public sealed class WatchTests
         Assert.That(await app.Look(db => db.Set<JobHeartbeat>().OrderBy(h => h.Id).Select(h => h.Outcome).ToListAsync()), Is.EqualTo(new[] { JobOutcome.Failed, JobOutcome.Done }));
     }
 
+    [Test]
+    public async Task While_a_slot_runs_nobody_else_begins_it_in_the_same_process_either()
+    {
+        await using var app = await TestApp.Start(Provider.Sqlite);
+        var (runner, began, beside) = (app.Services.GetRequiredService<JobRunner>(), 0, true);
+        JobEntry job = null!;
+        job = new("slow", new Schedule.Every(1), TimeSpan.FromMinutes(5), slot =>
+        {
+            if (began++ == 0) beside = runner.RunLatest(job).GetAwaiter().GetResult();
+            return new SendReminders(app.Today);
+        });
+        Assert.That(await runner.RunLatest(job), Is.True);
+        Assert.That((began, beside), Is.EqualTo((1, false)));
+    }
+
     [TestCase("02:30", "2027-03-14T06:59:00Z", "2027-03-13T07:30:00Z", Description = "half past two does not exist on the day the clocks go forward: still yesterday's slot")]
     [TestCase("02:30", "2027-03-14T07:00:00Z", "2027-03-14T07:00:00Z", Description = "the first instant that exists after it")]
     [TestCase("01:30", "2026-11-01T05:30:00Z", "2026-11-01T05:30:00Z", Description = "half past one comes twice on the day they go back: the first counts")]

@@ -49,6 +49,7 @@ internal sealed class BulkRows
                 await Write(db, acts, [act], cancellation);
                 await Write(db, changes, act.Changes, cancellation);
             }
+            await db.LookAtTables(cancellation);
             return rows.Count;
         }
         catch (DbException failure)
