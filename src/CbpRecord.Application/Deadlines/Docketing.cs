@@ -26,7 +26,7 @@ public sealed class Docketing(ICbpRecordDb db, ILawInForce law, IMatterDigests d
         var kept = await db.Obligations.Where(o => o.RightId == right.Id).ToListAsync(cancellation);
         kept.AddRange(db.Here<Obligation>(right.Id).Except(kept));
         var inForce = await law.Read(cancellation);
-        var change = Merge(matter, kept, inForce, db.Obligations.Add);
+        var change = Merge(matter, kept, inForce, made => db.Obligations.Add(made));
         await readings.Follow(matter, [.. kept, .. change.Added], cancellation);
         db.Stamp(new(right.Id, inForce.Stamp(today.Date), digests.OfFacts(matter), ReadVersions.Of(matter)));
         return change;
@@ -38,7 +38,7 @@ public sealed class Docketing(ICbpRecordDb db, ILawInForce law, IMatterDigests d
     public IReadOnlyList<DerivationDifference> Compare(Matter matter, IReadOnlyList<Obligation> kept, LawInForce inForce, Action<Obligation> add)
     {
         var before = kept.ToDictionary(o => o.Id, DerivedDates.Of);
-        var change = Merge(matter, kept, inForce, made => { add(made); return made; });
+        var change = Merge(matter, kept, inForce, add);
         return !change.Any ? [] : [.. Found(DifferenceKind.Added, change.Added), .. Found(DifferenceKind.Moved, change.Moved), .. Found(DifferenceKind.Withdrawn, change.Withdrawn)];
         IEnumerable<DerivationDifference> Found(DifferenceKind what, IEnumerable<Obligation> rows) =>
             rows.Select(o => new DerivationDifference(matter.Right.Id, matter.Right.ClientId, what, o, before.GetValueOrDefault(o.Id)));
@@ -47,7 +47,7 @@ public sealed class Docketing(ICbpRecordDb db, ILawInForce law, IMatterDigests d
     /// <summary>The deadlines of a right that is new, and so has no case and no stored deadline yet.</summary>
     public void Derive(Right right, LawInForce inForce, Action<object> add)
     {
-        Merge(right, null, [], Derived(Matter.Of(right, [], []), inForce), made => { add(made); return made; });
+        Merge(right, null, [], Derived(Matter.Of(right, [], []), inForce), add);
         add(new MatterDigest(right.Id, inForce.Stamp(today.Date)));
     }
 
@@ -68,7 +68,7 @@ public sealed class Docketing(ICbpRecordDb db, ILawInForce law, IMatterDigests d
         return CbpCase.InOrder(stored.Union(db.Here<CbpCase>(right)));
     }
 
-    private DocketChange Merge(Matter matter, IReadOnlyList<Obligation> kept, LawInForce inForce, Func<Obligation, object> add)
+    private DocketChange Merge(Matter matter, IReadOnlyList<Obligation> kept, LawInForce inForce, Action<Obligation> add)
     {
         var (derived, current) = (Derived(matter, inForce), matter.Recordation);
         if (current is not null) RecordationDates.Follow(current, RecordationDates.Reaches(current, derived) ? derived
@@ -77,7 +77,7 @@ public sealed class Docketing(ICbpRecordDb db, ILawInForce law, IMatterDigests d
     }
 
     /// <summary>The merge by itself: new rows are handed to <paramref name="add"/>, the others changed in place.</summary>
-    public static DocketChange Merge(Right right, CaseId? recordation, IReadOnlyList<Obligation> kept, IReadOnlyList<Deadline> derived, Func<Obligation, object> add)
+    public static DocketChange Merge(Right right, CaseId? recordation, IReadOnlyList<Obligation> kept, IReadOnlyList<Deadline> derived, Action<Obligation> add)
     {
         var (added, moved, withdrawn) = (new List<Obligation>(), new List<Obligation>(), new List<Obligation>());
         var byKey = kept.ToDictionary(o => o.Key);

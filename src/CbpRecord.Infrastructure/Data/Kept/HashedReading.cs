@@ -24,7 +24,7 @@ internal sealed class SqliteRow(IntPtr statement, int columns, bool[] numbers) :
     private readonly (nint First, int Bytes, long? Number)[] values = new (nint, int, long?)[numbers.Length];
 
     /// <param name="numbers">Which columns are kept as numbers: the engine takes its time to write one out as text. What is selected after them is only asked for by <see cref="Number"/>.</param>
-    public static void Read(CbpRecordDb db, string sql, bool[] numbers, Action<IHashedRow> each)
+    public static void Read(CbpRecordDb db, string sql, bool[] numbers, Action<IHashedRow> each, CancellationToken cancellation)
     {
         var handle = ((SqliteConnection)db.Database.GetDbConnection()).Handle!;
         Bulk.SqliteInsert.Check(raw.sqlite3_prepare_v2(handle, sql, out var read), handle);
@@ -34,6 +34,7 @@ internal sealed class SqliteRow(IntPtr statement, int columns, bool[] numbers) :
             int done;
             while ((done = raw.sqlite3_step(read)) == raw.SQLITE_ROW)
             {
+                cancellation.ThrowIfCancellationRequested();
                 row.Take();
                 each(row);
             }
@@ -72,15 +73,15 @@ internal sealed class SqliteRow(IntPtr statement, int columns, bool[] numbers) :
 /// <summary>The same from PostgreSQL, asked for as text.</summary>
 internal sealed class PostgresRow(NpgsqlDataReader read) : IHashedRow
 {
-    public static async Task Read(CbpRecordDb db, string sql, Action<IHashedRow> each)
+    public static async Task Read(CbpRecordDb db, string sql, Action<IHashedRow> each, CancellationToken cancellation)
     {
         await using var command = (NpgsqlCommand)db.Database.GetDbConnection().CreateCommand();
 #pragma warning disable CA2100 // Made of the model's own names and of ids.
         command.CommandText = sql;
 #pragma warning restore CA2100
-        await using var reader = await command.ExecuteReaderAsync();
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
         var row = new PostgresRow(reader);
-        while (await reader.ReadAsync()) each(row);
+        while (await reader.ReadAsync(cancellation)) each(row);
     }
 
     public Guid Id(int at) => Guid.Parse(read.GetString(At(at)));

@@ -29,12 +29,12 @@ internal sealed class MatterDigests(CbpRecordDb db) : IMatterDigests
                 var id = row.Id(0);
                 rights.Add(id);
                 found[id] = new Found { Kept = row.IsNull(-3) ? null : (row.Number(-3), row.Number(-2), row.Number(-1)), Facts = row.Hash(0, HashedRows.OfRight.Length), Client = row.Hash(HashedRows.OfRight.Length, 1), Person = row.Hash(HashedRows.OfRight.Length + 1, 1) };
-            });
+            }, cancellation);
             if (rights.Count == 0) return new([], null, 0);
             var these = $"""WHERE "RightId" > {Mark(after)} AND "RightId" <= '{Text(rights[^1])}'""";
-            await Rows("Cases", these, HashedRows.OfCase, row => Of(row).Facts = DigestSum.Add(Of(row).Facts, row.Hash(1, HashedRows.OfCase.Length)));
-            await Rows("BorderCases", these, HashedRows.OfBorder, row => Of(row).Facts = DigestSum.Add(Of(row).Facts, row.Hash(1, HashedRows.OfBorder.Length)));
-            await Rows("Cases", $"""{these} AND "Type" = 'Recordation'""", HashedRows.OfRecordation, row => Of(row).Rows = DigestSum.Add(Of(row).Rows, row.Hash(1, HashedRows.OfRecordation.Length)));
+            await Rows("Cases", these, HashedRows.OfCase, row => Of(row).Facts = DigestSum.Add(Of(row).Facts, row.Hash(1, HashedRows.OfCase.Length)), cancellation);
+            await Rows("BorderCases", these, HashedRows.OfBorder, row => Of(row).Facts = DigestSum.Add(Of(row).Facts, row.Hash(1, HashedRows.OfBorder.Length)), cancellation);
+            await Rows("Cases", $"""{these} AND "Type" = 'Recordation'""", HashedRows.OfRecordation, row => Of(row).Rows = DigestSum.Add(Of(row).Rows, row.Hash(1, HashedRows.OfRecordation.Length)), cancellation);
             var places = 0L;
             var (all, counted) = (HashedRows.OfDeadline.Length, HashedRows.Place.Length);
             var (at, of) = (Guid.Empty, new Found());
@@ -45,7 +45,7 @@ internal sealed class MatterDigests(CbpRecordDb db) : IMatterDigests
                 of.Rows = DigestSum.Add(of.Rows, row.Hash(1, all));
                 of.Astray |= row.Hash(all - 1, 1) != of.Client || row.Hash(all, 1) != of.Person && row.Hash(all - 4, 1) == NotAssigned;
                 places = DigestSum.Add(places, row.Hash(1 + all - counted, counted));
-            });
+            }, cancellation);
             return new([.. rights.Select(r => found[r].Checked(r, law))], rights.Count < most ? null : new RightId(rights[^1]), places);
             Found Of(IHashedRow row) => found[row.Id(0)];
         }
@@ -62,7 +62,7 @@ internal sealed class MatterDigests(CbpRecordDb db) : IMatterDigests
         {
             var sum = 0L;
             await Rows("DayCounts", "", ["On", "State", "Verified", "ClientId", "ResponsibleId", "Count"],
-                row => sum = DigestSum.Add(sum, unchecked(row.Hash(0, HashedRows.Place.Length) * row.Number(-1)) & DigestSum.Mask));
+                row => sum = DigestSum.Add(sum, unchecked(row.Hash(0, HashedRows.Place.Length) * row.Number(-1)) & DigestSum.Mask), cancellation);
             return sum;
         }
         finally
@@ -88,7 +88,7 @@ internal sealed class MatterDigests(CbpRecordDb db) : IMatterDigests
     private async Task<DbTransaction> Snapshot(CancellationToken cancellation) => db.Database.GetDbConnection() is SqliteConnection sqlite
         ? sqlite.BeginTransaction(deferred: true) : await db.Database.GetDbConnection().BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
 
-    private async Task Rows(string table, string where, string[] columns, Action<IHashedRow> each)
+    private async Task Rows(string table, string where, string[] columns, Action<IHashedRow> each, CancellationToken cancellation)
     {
         var sqlite = db is SqliteCbpRecordDb;
         if (table is "Cases" or "BorderCases" or "Obligations") columns = ["RightId", .. columns];
@@ -96,7 +96,7 @@ internal sealed class MatterDigests(CbpRecordDb db) : IMatterDigests
         if (table == "Rights") names = names.Concat(Sums.Select(s => $"\"MatterDigests\".\"{s}\""));
         var joined = table == "Rights" ? """ LEFT JOIN "MatterDigests" ON "MatterDigests"."RightId" = "Rights"."Id" """ : "";
         var sql = $"SELECT {string.Join(", ", names)} FROM \"{table}\"{joined} {where}";
-        if (sqlite) SqliteRow.Read(db, sql, [.. columns.Select(c => StoreType(table, c) == "INTEGER")], each); else await PostgresRow.Read(db, sql, each);
+        if (sqlite) SqliteRow.Read(db, sql, [.. columns.Select(c => StoreType(table, c) == "INTEGER")], each, cancellation); else await PostgresRow.Read(db, sql, each, cancellation);
     }
 
     /// <summary>The column as the text that SQLite keeps.</summary>
