@@ -35,7 +35,7 @@ internal static class TriggerCorrection
     private static Result Event(Right right, Trigger trigger, DateOnly day, Provenance source)
     {
         if (FirstEntry.Told(right, trigger) is not { } told) return VerificationErrors.Moved;
-        var untold = right.Untell(told.Kind, told.On);
+        var untold = right.Untell(told.Kind, told.On, told.Note);
         if (!untold.Refused) right.Tell(told with { On = day, Source = source });
         return untold;
     }

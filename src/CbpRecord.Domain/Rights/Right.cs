@@ -70,18 +70,18 @@ public abstract class Right : Aggregate, IOfClient
     public void AssignTo(ClientId? client) => ClientId = client;
     public void Entrust(Responsibility responsibility) => Responsibility = responsibility;
 
-    /// <summary>Tells a fact of its own: a filing, an acceptance, a death, a licence's end. A second fact of the same kind and day replaces the first.</summary>
-    public void Tell(RightEvent fact) =>
-        Events = [.. Events.Where(e => (e.Kind, e.On) != (fact.Kind, fact.On)), fact];
+    /// <summary>Tells a fact of its own: a filing, an acceptance, a death, a licence's end. A second fact of the same kind and day replaces the first, but for the licence of another.</summary>
+    public void Tell(RightEvent fact) => Events = [.. Events.Where(e => !e.Is(fact.Kind, fact.On, fact.Note)), fact];
 
     /// <summary>Puts back the facts as they were told before.</summary>
     protected void Retell(IReadOnlyList<RightEvent> events) => Events = [.. events];
 
     /// <summary>Takes back a fact told by mistake.</summary>
-    public Result Untell(RightEventKind kind, DateOnly on)
+    /// <param name="note">Says which, where several licences end on the day.</param>
+    public Result Untell(RightEventKind kind, DateOnly on, string? note)
     {
-        if (!Events.Any(e => (e.Kind, e.On) == (kind, on))) return RightErrors.NoSuchFact(kind.ToString(), on);
-        Events = [.. Events.Where(e => (e.Kind, e.On) != (kind, on))];
+        if (!Events.Any(e => e.Is(kind, on, note))) return RightErrors.NoSuchFact(kind.ToString(), on);
+        Events = [.. Events.Where(e => !e.Is(kind, on, note))];
         return Result.Done;
     }
 
@@ -111,4 +111,8 @@ public enum RightEventKind
 }
 
 /// <summary>One dated fact. <paramref name="Until"/> is a second date where the fact has one (the term that a renewal runs to, the day that an office states).</summary>
-public sealed record RightEvent(RightEventKind Kind, DateOnly On, DateOnly? Until = null, string? Note = null, DocumentId? Document = null, Provenance? Source = null);
+public sealed record RightEvent(RightEventKind Kind, DateOnly On, DateOnly? Until = null, string? Note = null, DocumentId? Document = null, Provenance? Source = null)
+{
+    /// <summary>Whether it is this fact: a right has one of a kind on a day, but a licence of each licensee, whom the note names.</summary>
+    public bool Is(RightEventKind kind, DateOnly on, string? note) => (Kind, On) == (kind, on) && (kind != RightEventKind.LicenceEnds || Note == note);
+}

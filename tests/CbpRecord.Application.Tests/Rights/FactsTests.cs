@@ -39,6 +39,20 @@ public sealed class FactsTests(Provider provider)
         Assert.That(await app.Look(db => db.Acts.OrderByDescending(a => a.Number).Select(a => a.StatedReason).FirstAsync()), Is.EqualTo("It was another mark's."));
     }
 
+    [Test]
+    public async Task Licences_that_end_on_one_day_are_each_told_kept_and_taken_back()
+    {
+        await using var app = await TestApp.Start(provider);
+        var (id, end) = (await SampleRights.Mark(app), new DateOnly(2027, 12, 31));
+        await app.As(Cast.Lin).Do(new TellFact(id, 1, RightEventKind.LicenceEnds, end, Note: "Invented Works Co."));
+        await app.As(Cast.Lin).Do(new TellFact(id, 2, RightEventKind.LicenceEnds, end, Note: "Invented Mills Co."));
+        Assert.That(await Ends(ObligationState.Open), Is.EquivalentTo(new[] { "Invented Works Co.", "Invented Mills Co." }));
+        await app.As(Cast.Lin).Do(new UntellFact(id, 3, RightEventKind.LicenceEnds, end, "It was another mark's.", "Invented Works Co."));
+        Assert.That(await Ends(ObligationState.Open), Is.EqualTo(new[] { "Invented Mills Co." }));
+
+        Task<List<string?>> Ends(ObligationState state) => app.Look(db => db.Obligations.Where(o => o.RightId == id && o.Kind == DeadlineKind.LicenceEnd && o.State == state).Select(o => o.About).ToListAsync());
+    }
+
     [TestCase(RightEventKind.AuthorDied, "2026-01-01", null, "fact-of-another-kind", Description = "a mark has no author")]
     [TestCase(RightEventKind.SectionEightAccepted, "2026-11-24", null, "fact-ahead")]
     [TestCase(RightEventKind.SectionEightNineAccepted, "2026-11-20", "2026-11-19", "fact-ends-first")]

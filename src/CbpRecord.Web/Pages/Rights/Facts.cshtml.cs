@@ -37,10 +37,10 @@ public sealed class FactsModel(IMediator mediator, CurrentActor current, PageWor
         return await this.CorrectAsync(mediator, new TellFact(id, Version, Kind, On, Until, Note), () => OnGetAsync(id), () => this.Done(Links.RightEvents(id), "rights.fact-told"));
     }
 
-    public async Task<IActionResult> OnPostUntellAsync([FromRoute] RightId id, RightEventKind kind, DateOnly on, string? reason)
+    public async Task<IActionResult> OnPostUntellAsync([FromRoute] RightId id, RightEventKind kind, DateOnly on, string? note, string? reason)
     {
         ModelState.Clear();
-        (Kind, On) = (null, null);
-        return await this.CorrectAsync(mediator, new UntellFact(id, Version, kind, on, reason), () => OnGetAsync(id), () => this.Done(Links.RightEvents(id), "rights.fact-untold"));
+        (Kind, On, Note) = (null, null, null);
+        return await this.CorrectAsync(mediator, new UntellFact(id, Version, kind, on, reason, note), () => OnGetAsync(id), () => this.Done(Links.RightEvents(id), "rights.fact-untold"));
     }
 }
