@@ -25,7 +25,7 @@ public static class Composition
         services.AddScoped<Mail.Bounces>().AddScoped<Reminders.LetterBox>().AddScoped<Reminders.TakenBack>();
         services.AddScoped<Rights.ImportShelf>().AddScoped<Law.LawChanges>();
         services.AddScoped<Deadlines.DocketSheet>().AddScoped<Deadlines.BulkPlan>();
-        services.AddScoped<Verification.Readings>().AddScoped<Rights.RightList>().AddScoped<Renewals.RenewalList>().AddScoped<Recordations.RecordationList>();
+        services.AddScoped<Verification.Readings>().AddScoped<Rights.RightList>().AddScoped<Renewals.RenewalList>().AddScoped<Recordations.RecordationList>().AddScoped<Enforcement.BorderList>();
         services.AddScoped<Deadlines.Rehearsal>().AddScoped<Deadlines.Docketing>().AddScoped<Deadlines.Rederivation>().AddScoped<Rights.RightKeeper>();
         services.AddSingleton<Domain.Packets.IChineseWords, Packets.ChineseWords>();
         services.AddScoped<Packets.Papers>().AddScoped<Packets.Preparation>();

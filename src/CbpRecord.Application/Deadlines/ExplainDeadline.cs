@@ -13,7 +13,7 @@ namespace CbpRecord.Application.Deadlines;
 /// <param name="Steps">Empty when the facts no longer ask for it (a withdrawn one).</param>
 /// <param name="Costs">Official fees as the schedule has them today: in time, in grace, and to begin anew.</param>
 /// <param name="Papers">Papers of the matter that could prove it, for whoever may complete it.</param>
-/// <param name="Filing">By which filing with CBP it is met; null where there is none, or not within a year.</param>
+/// <param name="Filing">By which filing with CBP it is met; null where there is none, not within a year, or no longer: what CBP does not renew any more is recorded anew.</param>
 /// <param name="Goods">The goods at the border that it is about; <paramref name="Case"/> the case.</param>
 public sealed record DeadlineExplained(DocketRow Row, Rule Rule, IReadOnlyList<Step> Steps, DeadlineCosts Costs, IReadOnlyList<KeptPaper> Papers, DeadlineFiling? Filing, BorderCaseId? Goods, CaseId? Case);
 
@@ -24,6 +24,7 @@ public sealed record DeadlineFiling(TransactionKind Transaction, CaseId Recordat
     internal static DeadlineFiling? Of(DocketRow row, IReadOnlyList<CbpCase> cases)
     {
         if (!row.IsOpen || row.DueOn > row.Today.AddYears(1) || RenewalWindow.Filing(row.Kind) is not { } transaction) return null;
+        if (row.FinalOn < row.Today && transaction is (TransactionKind.Renewal or TransactionKind.Extension)) return null;
         if (cases.OfType<Recordation>().LastOrDefault(r => r.Stage == Stage.Recorded) is not { } recordation) return null;
         return new(transaction, recordation.Id, cases.OfType<Renewal>().LastOrDefault(r => r.RecordationId == recordation.Id && r.Stage is not (Stage.Recorded or Stage.Cancelled)
             && (r.Transaction == transaction || (r.Transaction, transaction) == (TransactionKind.NameChange, TransactionKind.OwnerChange))));

@@ -2,6 +2,7 @@ using AutoMapper;
 using AutoMapper.QueryableExtensions;
 using CbpRecord.Application.Clients;
 using CbpRecord.Application.Deadlines;
+using CbpRecord.Application.Reports;
 using CbpRecord.Domain.Deadlines;
 using CbpRecord.Domain.Enforcement;
 using Microsoft.EntityFrameworkCore;
@@ -51,19 +52,30 @@ public sealed record BorderRow : IRow
 public sealed record ListBorderCases(BorderKind? Kind = null, BorderState? State = null, ClientId? Client = null, RightId? Right = null, string? Number = null, string? After = null,
     int Size = PageOf<BorderRow>.Size) : IQuery<PageOf<BorderRow>>;
 
-internal sealed class ListBorderCasesHandler(ICbpRecordDb db, IConfigurationProvider maps, Today today) : IRequestHandler<ListBorderCases, Result<PageOf<BorderRow>>>
+internal sealed class ListBorderCasesHandler(BorderList border) : IRequestHandler<ListBorderCases, Result<PageOf<BorderRow>>>
 {
-    public async Task<Result<PageOf<BorderRow>>> Handle(ListBorderCases request, CancellationToken cancellationToken)
+    public async Task<Result<PageOf<BorderRow>>> Handle(ListBorderCases request, CancellationToken cancellationToken) => await border.Page(request, cancellationToken);
+}
+
+/// <summary>The rows of the list of goods at the border, for the screen and for files.</summary>
+public sealed class BorderList(ICbpRecordDb db, IConfigurationProvider maps, Today today)
+{
+    private const int Most = 200;
+
+    public async Task<PageOf<BorderRow>> Page(ListBorderCases request, CancellationToken cancellation)
     {
-        var page = await Filter(request).Paged(b => b.ListKey, request.After, request.Size, rows => rows.ProjectTo<BorderRow>(maps), cancellationToken);
+        var page = await Filter(request).Paged(b => b.ListKey, request.After, request.Size, rows => rows.ProjectTo<BorderRow>(maps), cancellation);
         var clients = page.Rows.Select(r => r.ClientId).OfType<ClientId>().Distinct().ToList();
-        var names = await ClientNames.Of(db, clients, cancellationToken);
+        var names = await ClientNames.Of(db, clients, cancellation);
         var (rights, references) = (page.Rows.Select(r => r.RightId).Distinct().ToList(), page.Rows.Select(r => r.Reference).ToList());
         var running = await db.Obligations.AsNoTracking().Where(o => rights.Contains(o.RightId) && o.About != null && references.Contains(o.About) && o.State == ObligationState.Open)
-            .OrderBy(o => o.DocketKey).ToListAsync(cancellationToken);
+            .OrderBy(o => o.DocketKey).ToListAsync(cancellation);
         var next = running.Where(o => o.StandingOn(today.Date) != Standing.Past).ToLookup(o => o.About!);
         return page with { Rows = [.. page.Rows.Select(r => r with { Client = r.ClientId is { } id ? names.GetValueOrDefault(id) : null, Next = next[r.Reference].FirstOrDefault() })] };
     }
+
+    /// <summary>All of them, in the order of the list.</summary>
+    public IAsyncEnumerable<BorderRow> All(ListBorderCases request, CancellationToken cancellation) => Taking.All(after => Page(request with { After = after, Size = Most }, cancellation));
 
     private IQueryable<BorderCase> Filter(ListBorderCases request)
     {

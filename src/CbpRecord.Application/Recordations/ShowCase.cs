@@ -13,7 +13,12 @@ namespace CbpRecord.Application.Recordations;
 public sealed record NextDeadline(DeadlineId Id, DeadlineKind Kind, DateOnly ActOn, DateOnly DueOn, DateOnly FinalOn, bool Verified, Standing Standing);
 
 /// <summary>Another case of the same right: a later filing, or the recordation it is about.</summary>
-public sealed record OtherCase(CaseId Id, string Reference, TransactionKind Transaction, Stage Stage, DateOnly OpenedOn, DateOnly? FiledOn, DateOnly? DecidedOn);
+public sealed record OtherCase(CaseId Id, string Reference, TransactionKind Transaction, Stage Stage, DateOnly OpenedOn, DateOnly? FiledOn, DateOnly? DecidedOn)
+{
+    public bool IsOpen => Stage is not (Stage.Recorded or Stage.Cancelled);
+
+    internal static OtherCase Of(CbpCase item) => new(item.Id, item.Reference, item.Transaction, item.Stage, item.OpenedOn, item.FiledOn, item.DecidedOn);
+}
 
 /// <summary>Everything that the page of a case shows, for whoever may see it.</summary>
 public sealed record CaseView
@@ -65,7 +70,7 @@ internal sealed class ShowCaseHandler(ICbpRecordDb db, Docketing docketing, ILaw
             Protected = recordation?.ProtectsOn(today.Date) ?? ((Renewal)item).Recordation.ProtectsOn(today.Date),
             Timeline = await TimelineOf(item, cases, cancellationToken),
             Deadlines = [.. deadlines.Select(o => new NextDeadline(o.Id, o.Kind, o.ActOn, o.DueOn, o.FinalOn, o.Verified, o.StandingOn(today.Date)))],
-            Others = [.. cases.Where(c => c.Id != item.Id).Select(c => new OtherCase(c.Id, c.Reference, c.Transaction, c.Stage, c.OpenedOn, c.FiledOn, c.DecidedOn))],
+            Others = [.. cases.Where(c => c.Id != item.Id).Select(OtherCase.Of)],
         };
     }
 

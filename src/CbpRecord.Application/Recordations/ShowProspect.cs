@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CbpRecord.Application.Recordations;
 
 /// <summary>A right before a case is opened for it: what pre-flight says of the right alone.</summary>
-public sealed record Prospect(RightId RightId, string Name, RightKind Kind, IReadOnlyList<Error> Gaps, IReadOnlyList<Error> Warnings);
+public sealed record Prospect(RightId RightId, string Name, RightKind Kind, IReadOnlyList<Error> Gaps, IReadOnlyList<Error> Warnings, IReadOnlyList<OtherCase> Cases);
 
 [Requires(Permission.EditRecordations)]
 public sealed record ShowProspect(RightId Id) : IQuery<Prospect>;
@@ -17,6 +17,7 @@ internal sealed class ShowProspectHandler(ICbpRecordDb db, Today today) : IReque
         if (await db.Rights.AsNoTracking().SingleOrDefaultAsync(r => r.Id == request.Id, cancellationToken) is not { } right) return Error.NotFound(request.Id);
         var facts = CaseFacts.Of(right);
         var found = Preflight.OfRight(facts, today.Date);
-        return new Prospect(right.Id, facts.Name, right.Kind, found.Gaps, found.Warnings);
+        var cases = await db.Recordations.AsNoTracking().Where(r => r.RightId == right.Id).OrderBy(r => r.ListKey).ToListAsync(cancellationToken);
+        return new Prospect(right.Id, facts.Name, right.Kind, found.Gaps, found.Warnings, [.. cases.Select(OtherCase.Of)]);
     }
 }

@@ -1,7 +1,14 @@
 namespace CbpRecord.Application.Search;
 
 /// <summary>What a hit opens.</summary>
-public enum SearchKind { Right, Client, Case }
+public enum SearchKind
+{
+    Right,
+    Client,
+    Case,
+    /// <summary>Goods at the border. Found by their own numbers, so no term is kept of them.</summary>
+    Border,
+}
 
 /// <summary>One word, or one pair of Chinese characters, of a record. Serves search on both databases alike.</summary>
 public sealed class SearchTerm : IOfClient

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CbpRecord.Application.Deadlines;
+using CbpRecord.Application.Enforcement;
 using CbpRecord.Application.Packets;
 using CbpRecord.Application.Recordations;
 using CbpRecord.Application.Renewals;
@@ -28,7 +29,9 @@ internal static class ExportCommand
             .WithExamples("export recordations -o recordations.csv --as lin@firm.example");
         var renewals = Of("renewals", "Every renewal, extension and change in sight.", (_, _, format, language) => new ExportRenewals(new(), format, language))
             .WithExamples("export renewals -o renewals.xlsx --as lin@firm.example");
-        return new Command("export", "Take a list away as a file.") { docket, rights, recordations, renewals };
+        var border = Of("border", "Every detention and seizure in sight.", (_, _, format, language) => new ExportBorderCases(new(), format, language))
+            .WithExamples("export border -o border.xlsx --as lin@firm.example");
+        return new Command("export", "Take a list away as a file.") { docket, rights, recordations, renewals, border };
     }
 
     private static Command Of(string name, string description, Func<ParseResult, DateOnly, ExportFormat, Language, IRequest<Result<Download>>> request)

@@ -18,6 +18,7 @@ internal static class OtherSteps
             case DeadlineKind.TradeNameOpposition: steps.Add("stated", deadline.DueOn, Gives.Due, deadline.Citation.Text); break;
             case DeadlineKind.TradeNameDisuse: steps.Add("use-ended", deadline.DueOn, Gives.Due, deadline.Citation.Text); break;
             case DeadlineKind.InformationAnswer: steps.Add("answer-asked", deadline.DueOn, Gives.Due, deadline.Citation.Text, deadline.About); break;
+            case DeadlineKind.LicenceEnd when string.IsNullOrEmpty(deadline.About): steps.Add("a-licence-ends", deadline.DueOn, Gives.Due, deadline.Citation.Text); break;
             case DeadlineKind.LicenceEnd: steps.Add("licence-ends", deadline.DueOn, Gives.Due, deadline.Citation.Text, deadline.About); break;
             case DeadlineKind.OwnerChangeFiling:
                 steps.Add("from-owner-change", deadline.OpensOn!.Value, Gives.Opens);

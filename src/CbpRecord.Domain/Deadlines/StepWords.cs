@@ -75,6 +75,7 @@ public static class StepWords
         ["year-end"] = "Copyrights run to the end of their last year: {0}.",
         ["use-ended"] = "Use ended on {0}.",
         ["answer-asked"] = "CBP's letter in case {0} asks for an answer by {1}.",
+        ["a-licence-ends"] = "The licence ends on {0}.",
         ["licence-ends"] = "The licence of {0} ends on {1}.",
         ["sixty-days"] = "Final when 60 days are over: {0}.",
         ["with-the-notice"] = "No later than the detention notice: {0}.",

@@ -97,6 +97,7 @@ public static class Links
         {
             SearchKind.Right => Right(new(found.Id)),
             SearchKind.Client => Client(new ClientId(found.Id)),
+            SearchKind.Border => BorderCase(new(found.Id)),
             _ => Recordation(new(found.Id)),
         };
     }

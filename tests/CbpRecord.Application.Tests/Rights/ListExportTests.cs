@@ -1,4 +1,5 @@
 using CbpRecord.Application.Audit;
+using CbpRecord.Application.Enforcement;
 using CbpRecord.Application.Packets;
 using CbpRecord.Application.Recordations;
 using CbpRecord.Application.Renewals;
@@ -50,6 +51,23 @@ public sealed class ListExportTests(Provider provider)
             new[] { Words.Words.Chinese["packets.transaction-owner-change"], "BRIGHTWAVE", "TMK 26-00123" })));
         Assert.That(CsvText.Read(await Bytes(app, new ExportRenewals(new(), ExportFormat.Csv, Language.English), Cast.Guo)).Rows, Has.Count.EqualTo(2));
         Assert.That(CsvText.Read(await Bytes(app, new ExportRenewals(new(), ExportFormat.Csv, Language.English), Cast.Xu)).Rows, Is.Empty, "another client's");
+    }
+
+    [Test]
+    public async Task Goods_at_the_border_go_out_as_their_list_shows_them()
+    {
+        await using var app = await TestApp.Start(provider);
+        var right = await SampleRights.Mark(app);
+        await app.As(Cast.Lin).Do(new OpenDetention(BorderCaseId.New(), right, new() { Number = "DN 7", Port = "Long Beach", DetentionNoticeOn = new(2026, 11, 16) }));
+        await app.As(Cast.Lin).Do(new OpenSeizure(BorderCaseId.New(), right, new() { Number = "SN 8", SeizedOn = new(2026, 11, 18) }));
+        var all = CsvText.Read(await Bytes(app, new ExportBorderCases(new(), ExportFormat.Csv, Language.English)));
+        Assert.That(all.Rows.Select(r => (r[2], r[4], r[6], r[7])), Is.EqualTo(new[] { ("B-1002", "SN 8", "", "2026-11-18"), ("B-1001", "DN 7", "Long Beach", "2026-11-16") }));
+        var detentions = CsvText.Read(await Bytes(app, new ExportBorderCases(new(BorderKind.Detention, Client: Cast.Bright), ExportFormat.Csv, Language.Chinese)));
+        Assert.That((detentions.Remarks[2], detentions.Rows.Single()[5], detentions.Rows.Single()[10]), Is.EqualTo((
+            $"# 筛选条件：{Words.Words.Chinese["border.kind"]}：{Words.Words.Chinese["border.kind-detention"]}；客户：BRIGHT", "深圳市明波电子有限公司", "2026-11-25")));
+        foreach (var format in new[] { ExportFormat.Xlsx, ExportFormat.Pdf, ExportFormat.Ics })
+            Assert.That(await Bytes(app, new ExportBorderCases(new(), format, Language.Chinese)), Is.Not.Empty);
+        Assert.That(CsvText.Read(await Bytes(app, new ExportBorderCases(new(), ExportFormat.Csv, Language.English), Cast.Xu)).Rows, Is.Empty, "another client's");
     }
 
     [Test]

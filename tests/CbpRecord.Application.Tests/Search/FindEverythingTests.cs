@@ -1,4 +1,6 @@
+using CbpRecord.Application.Enforcement;
 using CbpRecord.Application.Search;
+using CbpRecord.Domain.Shared;
 using CbpRecord.Infrastructure.Demo;
 using CbpRecord.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -60,6 +62,18 @@ public sealed class FindEverythingTests(Provider provider)
         Assert.That((await app.As(Cast.Guo).Do(new FindEverything("lantern"))).Hits, Is.Empty);
         Assert.That((await app.As(Cast.Xu).Do(new FindEverything("lantern"))).Hits, Has.Count.EqualTo(1));
         Assert.That((await app.As(Cast.Lin.Actor with { Walled = [Cast.Harbor] }).Do(new FindEverything("lantern"))).Hits, Is.Empty, "behind a wall");
+    }
+
+    [TestCase("DN-2704-90001")]
+    [TestCase("dn 2704 90001")]
+    [TestCase("b-1001")]
+    public async Task Goods_at_the_border_are_found_by_the_number_of_their_notice_and_by_our_own(string query)
+    {
+        var right = await app.Look(db => db.Rights.Where(r => r.Name == "LUMENFOX").Select(r => r.Id).SingleAsync());
+        await app.As(Cast.Lin).Do(new OpenDetention(BorderCaseId.New(), right, new() { Number = "DN-2704-90001", PresentedOn = new(2026, 11, 16) }));
+        var hit = (await app.As(Cast.Lin).Do(new FindEverything(query))).Hits.Single();
+        Assert.That((hit.Kind, hit.Title, hit.Number, hit.Detail), Is.EqualTo((SearchKind.Border, "LUMENFOX", "DN-2704-90001", "B-1001")));
+        Assert.That((await app.As(Cast.Xu).Do(new FindEverything(query))).Hits, Is.Empty, "another client's");
     }
 
     [Test]

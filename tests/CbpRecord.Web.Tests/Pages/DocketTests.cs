@@ -66,7 +66,21 @@ public sealed class DocketTests
         Assert.That(opened.Banner, Is.EqualTo("The case is open. Look at each section again."));
         var again = await (await lin.Get(Links.Deadline(id))).Follow("Go on with N-1001");
         Assert.That(again.Heading, Is.EqualTo("BRIGHTWAVE"));
+        var open = await lin.Get(page.Path);
+        Assert.That((await open.Follow("N-1001, Renewal of recordation")).Heading, Is.EqualTo(again.Heading), "where another would be opened, the one that is open is offered");
         Assert.That((await (await app.As(Cast.Guo)).Get(Links.Deadline(id))).Document.QuerySelector("a.button.primary"), Is.Null, "a client files nothing");
+    }
+
+    [Test]
+    public async Task What_CBP_no_longer_renews_offers_no_renewal()
+    {
+        await using var app = await WebApp.Start();
+        var right = await CaseSamples.Mark(app, GivenRight.Record("BRIGHTWAVE", "9000001", new(2005, 6, 14)));
+        await app.Door(Cast.Lin).Do(new TakeOverRecordation(CaseId.New(), right, "TMK 06-00001", new(2006, 2, 1), null));
+        var ids = await Look(app, db => db.Obligations.Where(o => o.RightId == right && (o.Kind == DeadlineKind.RecordationRenewal || o.Kind == DeadlineKind.RecordationExtension) && o.DueOn < new DateOnly(2026, 1, 1)).Select(o => o.Id).ToListAsync());
+        Assert.That(ids, Is.Not.Empty);
+        foreach (var id in ids)
+            Assert.That((await (await app.As(Cast.Lin)).Get(Links.Deadline(id))).Document.QuerySelector("a.button.primary"), Is.Null);
     }
 
     [Test]
