@@ -1292,14 +1292,6 @@ namespace CbpRecord.Migrations.Sqlite
 
                     b.HasIndex("DocketKey");
 
-                    b.HasIndex("State", "DocketKey");
-
-                    b.HasIndex("ClientId", "State", "DocketKey");
-
-                    b.HasIndex("Kind", "State", "DocketKey");
-
-                    b.HasIndex("ResponsibleId", "State", "DocketKey");
-
                     b.HasIndex("RightId", "Kind", "Cycle")
                         .IsUnique();
 
@@ -1307,7 +1299,22 @@ namespace CbpRecord.Migrations.Sqlite
 
                     b.HasIndex("ClientId", "Kind", "State", "DocketKey");
 
-                    b.HasIndex("State", "Kind", "LastActionOn", "FinalOn");
+                    b.HasIndex(new[] { "State", "DocketKey", "Kind", "LastActionOn" }, "IX_Obligations_Docket");
+
+                    b.HasIndex(new[] { "ClientId", "State", "DocketKey", "Kind", "LastActionOn" }, "IX_Obligations_DocketOfClient");
+
+                    b.HasIndex(new[] { "Kind", "State", "DocketKey", "LastActionOn" }, "IX_Obligations_DocketOfKind");
+
+                    b.HasIndex(new[] { "ResponsibleId", "State", "DocketKey", "Kind", "LastActionOn" }, "IX_Obligations_DocketOfPerson");
+
+                    b.HasIndex(new[] { "State", "LastActionOn", "FinalOn", "DocketKey", "Kind", "Verified", "ClientId", "ResponsibleId" }, "IX_Obligations_Grace")
+                        .HasFilter("\"State\" = 'Open' AND \"Kind\" IN ('Section8', 'Section71', 'Section8And9', 'InternationalRenewal', 'RecordationRenewal', 'RecordationExtended', 'TmaResponse', 'CopyrightRenewal', 'PendingCopyrightExpiry', 'TradeNameOpposition', 'TradeNameDisuse', 'OwnerChangeFiling', 'LicenceEnd', 'ConsentWindow', 'InformationAnswer', 'DetentionAnswer')");
+
+                    b.HasIndex(new[] { "State", "LastActionOn", "DocketKey", "Kind", "Verified", "ClientId", "ResponsibleId" }, "IX_Obligations_Near")
+                        .HasFilter("\"State\" = 'Open' AND \"Kind\" IN ('Section8', 'Section71', 'Section15', 'Section8And9', 'InternationalRenewal', 'RecordationRenewal', 'RecordationExtension', 'RecordationExtended', 'TmaResponse', 'CopyrightRenewal', 'PendingCopyrightExpiry', 'TradeNameEligible', 'TradeNameOpposition', 'TradeNameDisuse', 'OwnerChangeFiling', 'LicenceEnd', 'ConsentWindow', 'InformationAnswer', 'DetentionAnswer')");
+
+                    b.HasIndex(new[] { "State", "DocketKey", "FinalOn", "Kind", "Verified", "ClientId", "ResponsibleId" }, "IX_Obligations_Owed")
+                        .HasFilter("\"State\" = 'Open' AND \"Kind\" IN ('Section8', 'Section71', 'Section8And9', 'InternationalRenewal', 'RecordationRenewal', 'RecordationExtended', 'TmaResponse', 'CopyrightRenewal', 'PendingCopyrightExpiry', 'TradeNameOpposition', 'TradeNameDisuse', 'OwnerChangeFiling', 'LicenceEnd', 'ConsentWindow', 'InformationAnswer', 'DetentionAnswer')");
 
                     b.ToTable("Obligations", (string)null);
                 });

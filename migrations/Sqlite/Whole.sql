@@ -810,3 +810,30 @@ CREATE INDEX "IX_BorderCases_State_ListKey" ON "BorderCases" ("State", "ListKey"
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261123210000_Border', '10.0.15');
 
+DROP INDEX "IX_Obligations_ClientId_State_DocketKey";
+
+DROP INDEX "IX_Obligations_Kind_State_DocketKey";
+
+DROP INDEX "IX_Obligations_ResponsibleId_State_DocketKey";
+
+DROP INDEX "IX_Obligations_State_DocketKey";
+
+DROP INDEX "IX_Obligations_State_Kind_LastActionOn_FinalOn";
+
+CREATE INDEX "IX_Obligations_Docket" ON "Obligations" ("State", "DocketKey", "Kind", "LastActionOn");
+
+CREATE INDEX "IX_Obligations_DocketOfClient" ON "Obligations" ("ClientId", "State", "DocketKey", "Kind", "LastActionOn");
+
+CREATE INDEX "IX_Obligations_DocketOfKind" ON "Obligations" ("Kind", "State", "DocketKey", "LastActionOn");
+
+CREATE INDEX "IX_Obligations_DocketOfPerson" ON "Obligations" ("ResponsibleId", "State", "DocketKey", "Kind", "LastActionOn");
+
+CREATE INDEX "IX_Obligations_Grace" ON "Obligations" ("State", "LastActionOn", "FinalOn", "DocketKey", "Kind", "Verified", "ClientId", "ResponsibleId") WHERE "State" = 'Open' AND "Kind" IN ('Section8', 'Section71', 'Section8And9', 'InternationalRenewal', 'RecordationRenewal', 'RecordationExtended', 'TmaResponse', 'CopyrightRenewal', 'PendingCopyrightExpiry', 'TradeNameOpposition', 'TradeNameDisuse', 'OwnerChangeFiling', 'LicenceEnd', 'ConsentWindow', 'InformationAnswer', 'DetentionAnswer');
+
+CREATE INDEX "IX_Obligations_Near" ON "Obligations" ("State", "LastActionOn", "DocketKey", "Kind", "Verified", "ClientId", "ResponsibleId") WHERE "State" = 'Open' AND "Kind" IN ('Section8', 'Section71', 'Section15', 'Section8And9', 'InternationalRenewal', 'RecordationRenewal', 'RecordationExtension', 'RecordationExtended', 'TmaResponse', 'CopyrightRenewal', 'PendingCopyrightExpiry', 'TradeNameEligible', 'TradeNameOpposition', 'TradeNameDisuse', 'OwnerChangeFiling', 'LicenceEnd', 'ConsentWindow', 'InformationAnswer', 'DetentionAnswer');
+
+CREATE INDEX "IX_Obligations_Owed" ON "Obligations" ("State", "DocketKey", "FinalOn", "Kind", "Verified", "ClientId", "ResponsibleId") WHERE "State" = 'Open' AND "Kind" IN ('Section8', 'Section71', 'Section8And9', 'InternationalRenewal', 'RecordationRenewal', 'RecordationExtended', 'TmaResponse', 'CopyrightRenewal', 'PendingCopyrightExpiry', 'TradeNameOpposition', 'TradeNameDisuse', 'OwnerChangeFiling', 'LicenceEnd', 'ConsentWindow', 'InformationAnswer', 'DetentionAnswer');
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261124060000_Nearness', '10.0.15');
+

@@ -18,7 +18,7 @@ internal sealed record CountedRows(List<DocketRow> Rows, int Total, UrgentCounts
         return new([], counts.GetValueOrDefault(0), new(counts.GetValueOrDefault(1), counts.GetValueOrDefault(2)));
 
         IQueryable<Obligation> Counted(DocketFilter of) => db.Docket(of, today).Take(PageOf<DocketRow>.CountedTo + 1);
-        IQueryable<Obligation> Urgent(Urgency urgency) => db.Near(filter.AnyDay() with { State = DocketState.Open }, urgency, today).Take(PageOf<DocketRow>.CountedTo + 1);
+        IQueryable<Obligation> Urgent(Urgency urgency) => Counted(filter.AnyDay() with { State = DocketState.Open, Urgency = urgency });
         static IQueryable<int> Marked(IQueryable<Obligation> rows, int mark) => rows.Select(_ => mark);
     }
 

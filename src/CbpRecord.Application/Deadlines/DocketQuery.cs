@@ -7,28 +7,15 @@ namespace CbpRecord.Application.Deadlines;
 /// <summary>From a filter to rows. List, calendar, bulk acts and exports all ask here, so that they count the same.</summary>
 internal static class DocketQuery
 {
-    private static readonly DeadlineKind[] Acts = [.. KindBook.All.Where(k => k.IsAct).Select(k => k.Kind)];
-    private static readonly DeadlineKind[] Owed = [.. KindBook.All.Where(k => k.IsOwed).Select(k => k.Kind)];
+    // Written into the statement as they stand: the indexes of what is near and of what is owed hold just these kinds.
+    private static readonly DeadlineKind[] Acts = [.. KindBook.Acts], Owed = [.. KindBook.Owed];
 
     /// <summary>The kinds of right as they are kept, so that a number is looked up in the index it stands in.</summary>
     private static readonly string[] Numbered = [nameof(Trademark), nameof(Copyright), nameof(TradeName), nameof(Patent)];
 
     /// <summary>The rows in the order of days, or to be put in it.</summary>
-    public static IQueryable<Obligation> Docket(this ICbpRecordDb db, DocketFilter filter, DateOnly today)
-    {
-        var rows = Filtered(db, filter);
-        // Found by kind and day first and put in order afterwards: walking the docket's order past everything else would take longer the older it is.
-        return filter.Urgency switch
-        {
-            null => rows,
-            Urgency.Met or Urgency.Later => Urgent(rows, filter.Urgency.Value, today),
-            { } urgency => Urgent(db.Obligations, urgency, today).Select(u => u.Id) is var found ? rows.Where(o => found.Contains(o.Id)) : rows,
-        };
-    }
-
-    /// <summary>What is near or past, to be counted. What its kind alone narrows down is counted where it is found: to look it up by id once more would take PostgreSQL the length of the docket.</summary>
-    public static IQueryable<Obligation> Near(this ICbpRecordDb db, DocketFilter filter, Urgency urgency, DateOnly today) =>
-        filter with { Kind = null } == new DocketFilter() ? Urgent(Filtered(db, filter), urgency, today) : db.Docket(filter with { Urgency = urgency }, today);
+    public static IQueryable<Obligation> Docket(this ICbpRecordDb db, DocketFilter filter, DateOnly today) =>
+        filter.Urgency is { } urgency ? Urgent(Filtered(db, filter), urgency, today) : Filtered(db, filter);
 
     private static IQueryable<Obligation> Filtered(ICbpRecordDb db, DocketFilter filter)
     {
@@ -68,27 +55,33 @@ internal static class DocketQuery
         _ => rows,
     };
 
-    /// <summary>The same bounds as <see cref="Urgency"/>'s own, asked of the database; only of what somebody may do, and overdue only of what is owed.</summary>
+    /// <summary>The same bounds as <see cref="Urgency"/>'s own, asked of the database; only of what somebody may do, and what is past only of what is owed: nothing else has days of grace to be done in.</summary>
     private static IQueryable<Obligation> Urgent(IQueryable<Obligation> rows, Urgency urgency, DateOnly today)
     {
         if (urgency == Urgency.Met) return rows.Where(o => o.State == ObligationState.Met);
-        var (week, month, year) = (today.AddDays(7), today.AddDays(30), today.AddYears(-1));            // no grace lasts a year
-        // One list of kinds only: the index is entered by the first, and what may be left undone is most of what is past.
-        if (urgency == Urgency.Overdue) return rows.Where(o => o.State == ObligationState.Open && Owed.Contains(o.Kind) && o.LastActionOn < today && o.FinalOn < today);
-        var open = rows.Where(o => o.State == ObligationState.Open && Acts.Contains(o.Kind));
-        switch (urgency)
-        {
-            case Urgency.InGrace: return open.Where(o => o.LastActionOn < today && o.LastActionOn >= year && o.FinalOn >= today);
-            case Urgency.Today: return open.Where(o => o.LastActionOn == today);
-            case Urgency.ThisWeek: return open.Where(o => o.LastActionOn > today && o.LastActionOn <= week);
-            case Urgency.Soon: return open.Where(o => o.LastActionOn > week && o.LastActionOn <= month);
-            default:
-                // A row stands under its firm's target, some days before its last day to act: a season before is early enough to begin, and what is older is not walked past.
-                var from = Key(month.AddDays(-120));
+        var open = rows.Where(o => o.State == ObligationState.Open);
+        var (week, month) = (today.AddDays(7), today.AddDays(30));
+        // A row stands on or before its final day, and before its last day to act by what its firm keeps in hand and its office was closed: five business days, and 43 days at the longest so far.
+        var (now, early) = (Key(today), Key(month.AddDays(-60)));
 #pragma warning disable CA1309 // Asked of the database, where the column compares byte by byte.
-                return open.Where(o => o.LastActionOn > month && string.Compare(o.DocketKey, from) >= 0);
+        return urgency switch
+        {
+            Urgency.Overdue => open.Where(o => Owed.Contains(o.Kind) && string.Compare(o.DocketKey, now) < 0 && o.FinalOn < today),
+            Urgency.InGrace => open.Where(o => Owed.Contains(o.Kind) && o.LastActionOn < today && o.FinalOn >= today),
+            Urgency.Today => open.Where(o => Acts.Contains(o.Kind) && o.LastActionOn == today),
+            Urgency.ThisWeek => open.Where(o => Acts.Contains(o.Kind) && o.LastActionOn > today && o.LastActionOn <= week),
+            Urgency.Soon => open.Where(o => Acts.Contains(o.Kind) && o.LastActionOn > week && o.LastActionOn <= month),
+            // Most of the docket: walked in its own order, so the last day is asked in a way that no index of last days answers.
+            _ => open.Where(o => Acts.Contains(o.Kind) && string.Compare(o.DocketKey, early) >= 0 && (o.LastActionOn ?? DateOnly.MinValue) > month),
+        };
 #pragma warning restore CA1309
-        }
+    }
+
+    /// <summary>The rows of a page alone: which they are is read from an index first, and only they are looked at.</summary>
+    public static IQueryable<Obligation> Only(this ICbpRecordDb db, IQueryable<Obligation> page)
+    {
+        var keys = page.Select(o => o.DocketKey);
+        return db.Obligations.AsNoTracking().Where(o => keys.Contains(o.DocketKey));
     }
 
     /// <summary>With the names that people know the row by, in the order of days.</summary>

@@ -28,7 +28,7 @@ internal sealed class GroupDocketHandler(ICbpRecordDb db, Today today) : IReques
     private Task<CountedRows> Read(GroupDocket request, IQueryable<Obligation> page, CancellationToken cancellation) => CountedRows.Read(db, request.Filter, today.Date, page, cancellation);
 
     private Task<CountedRows> ReadByDay(GroupDocket request, CancellationToken cancellation) =>
-        Read(request, db.Docket(request.Filter, today.Date).After(o => o.DocketKey, request.After).Take(request.Size + 1), cancellation);
+        Read(request, db.Only(db.Docket(request.Filter, today.Date).After(o => o.DocketKey, request.After).Take(request.Size + 1)), cancellation);
 
     private async Task<GroupedDocket> Plain(GroupDocket request, CancellationToken cancellation)
     {

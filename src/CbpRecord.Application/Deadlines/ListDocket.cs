@@ -17,7 +17,7 @@ public sealed record ListDocket(DocketFilter Filter, string? After = null, int S
 internal sealed class ListDocketHandler(ICbpRecordDb db, Today today) : IRequestHandler<ListDocket, Result<PageOf<DocketRow>>>
 {
     public async Task<Result<PageOf<DocketRow>>> Handle(ListDocket request, CancellationToken cancellationToken) =>
-        await db.Docket(request.Filter, today.Date).Paged(o => o.DocketKey, request.After, request.Size, page => page.Rows(db, today.Date), cancellationToken);
+        await db.Docket(request.Filter, today.Date).Paged(o => o.DocketKey, request.After, request.Size, page => db.Only(page).Rows(db, today.Date), cancellationToken);
 }
 
 /// <summary>The refusals of the docket's lists.</summary>

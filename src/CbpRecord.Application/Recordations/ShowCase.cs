@@ -53,7 +53,7 @@ public sealed record ShowCase(CaseId Id) : IQuery<CaseView>;
 internal sealed class ShowCaseHandler(ICbpRecordDb db, Docketing docketing, ILawInForce law, Today today) : IRequestHandler<ShowCase, Result<CaseView>>
 {
     private const int DeadlinesShown = 8;
-    private static readonly DeadlineKind[] Owed = [.. KindBook.All.Where(k => k.IsOwed).Select(k => k.Kind)];
+    private static readonly DeadlineKind[] Owed = [.. KindBook.Owed];
 
     public async Task<Result<CaseView>> Handle(ShowCase request, CancellationToken cancellationToken)
     {

@@ -19,8 +19,7 @@ internal sealed class Counts(ILookup<PersonId?, (ClientId? Client, Count Count)>
 
     public static async Task<Counts> Read(ICbpRecordDb db, DateOnly on, CancellationToken cancellation)
     {
-        var acts = KindBook.All.Where(k => k.IsAct).Select(k => k.Kind).ToArray();
-        var owed = KindBook.All.Where(k => k.IsOwed).Select(k => k.Kind).ToArray();
+        var (acts, owed) = (KindBook.Acts, KindBook.Owed);
         var (week, month) = (on.AddDays(7), on.AddDays(30));
         var rows = await db.Obligations.Where(o => o.State == ObligationState.Open && (o.FinalOn < on ? owed.Contains(o.Kind) : o.ActOn <= month && acts.Contains(o.Kind)))
             .GroupBy(o => new { o.ResponsibleId, o.ClientId })

@@ -75,6 +75,12 @@ public static class KindBook
         new(DeadlineKind.DetentionAnswer, "detention-answer", "Our answer to the detention notice", "R21", Office.Cbp, Border),
     ];
 
+    /// <summary>What somebody may have to do.</summary>
+    public static IReadOnlyList<DeadlineKind> Acts { get; } = [.. All.Where(k => k.IsAct).Select(k => k.Kind)];
+
+    /// <summary>What is overdue when it is left undone.</summary>
+    public static IReadOnlyList<DeadlineKind> Owed { get; } = [.. All.Where(k => k.IsOwed).Select(k => k.Kind)];
+
     public static KindEntry Of(DeadlineKind kind) => All[(int)kind];
 
     /// <summary>The code of a kind: "section-8-9".</summary>

@@ -23,14 +23,22 @@ internal sealed class ObligationMapping : IEntityTypeConfiguration<Obligation>
         obligation.HasIndex(o => o.AskedOn).HasFilter("\"AskedOn\" IS NOT NULL");
         // What waits for a second reading: fewer with every day.
         obligation.HasIndex(o => new { o.Verified, o.State, o.DocketKey });
-        // The docket: open ones by the day they stand under; a client's own, and those of one kind; a person's own; those of a kind.
+        // The docket in its order: every state's, a client's, a person's, those of a kind; with what tells later ones from near ones.
         obligation.HasIndex(o => o.DocketKey);
-        obligation.HasIndex(o => new { o.State, o.DocketKey });
-        obligation.HasIndex(o => new { o.ClientId, o.State, o.DocketKey });
+        obligation.HasIndex(o => new { o.State, o.DocketKey, o.Kind, o.LastActionOn }, "IX_Obligations_Docket");
+        obligation.HasIndex(o => new { o.ClientId, o.State, o.DocketKey, o.Kind, o.LastActionOn }, "IX_Obligations_DocketOfClient");
+        obligation.HasIndex(o => new { o.ResponsibleId, o.State, o.DocketKey, o.Kind, o.LastActionOn }, "IX_Obligations_DocketOfPerson");
+        obligation.HasIndex(o => new { o.Kind, o.State, o.DocketKey, o.LastActionOn }, "IX_Obligations_DocketOfKind");
         obligation.HasIndex(o => new { o.ClientId, o.Kind, o.State, o.DocketKey });
-        obligation.HasIndex(o => new { o.ResponsibleId, o.State, o.DocketKey });
-        obligation.HasIndex(o => new { o.Kind, o.State, o.DocketKey });
-        // What is overdue or in its grace period, kind by kind.
-        obligation.HasIndex(o => new { o.State, o.Kind, o.LastActionOn, o.FinalOn });
+        // Few at any time, and so one of each for everybody, of open ones only: what is near by its last day, what is in grace by the day that is gone, what is owed in the
+        // docket's order. They hold every column that a filter asks for: which rows stand on a page, and how many there are, is read from them alone.
+        obligation.HasIndex(o => new { o.State, o.LastActionOn, o.DocketKey, o.Kind, o.Verified, o.ClientId, o.ResponsibleId }, "IX_Obligations_Near").HasFilter($"{Open} AND {Of(KindBook.Acts)}");
+        obligation.HasIndex(o => new { o.State, o.LastActionOn, o.FinalOn, o.DocketKey, o.Kind, o.Verified, o.ClientId, o.ResponsibleId }, "IX_Obligations_Grace").HasFilter($"{Open} AND {Of(KindBook.Owed)}");
+        obligation.HasIndex(o => new { o.State, o.DocketKey, o.FinalOn, o.Kind, o.Verified, o.ClientId, o.ResponsibleId }, "IX_Obligations_Owed").HasFilter($"{Open} AND {Of(KindBook.Owed)}");
     }
+
+    private const string Open = $"\"State\" = '{nameof(ObligationState.Open)}'";
+
+    /// <summary>As the docket asks for them, kind by kind in the same order: a database uses such an index only for the very same words.</summary>
+    private static string Of(IReadOnlyList<DeadlineKind> kinds) => $"\"Kind\" IN ({string.Join(", ", kinds.Select(k => $"'{k}'"))})";
 }
