@@ -34,7 +34,7 @@ internal sealed class Desk : IAsyncDisposable
     public static async Task<Result<Desk>> Open(ParseResult parsed, CancellationToken cancellation = default)
     {
         if (parsed.GetValue(Options.As) is not { } email) return DeskErrors.WhoActs;      // before a folder is made for nobody
-        var services = Build(parsed);
+        var services = Build(parsed, begun: true);
         if (services.Refused) return Result<Desk>.Refuse(services.Errors);
         await using var scope = services.Value.As(Actor.System);
         var normalised = email.Trim().ToLowerInvariant();
@@ -64,12 +64,16 @@ internal sealed class Desk : IAsyncDisposable
     public ValueTask DisposeAsync() => services.DisposeAsync();
 
     /// <summary>The data folder that the options name, and its configuration; nothing in it is opened yet.</summary>
-    public static Result<(DataFolder Folder, IConfiguration Configuration)> Place(ParseResult parsed, bool demo = false)
+    /// <param name="begun">Refused where no site has begun yet: a folder that was named by mistake is not made.</param>
+    public static Result<(DataFolder Folder, IConfiguration Configuration)> Place(ParseResult parsed, bool demo = false, bool begun = false)
     {
+        var (root, mode) = (parsed.GetValue(Options.Data), demo || parsed.GetValue(Options.Demo));
+        var path = DataFolder.PathOf(root, mode);
+        var configuration = new ConfigurationBuilder().AddJsonFile(DataFolder.SettingsIn(path), optional: true).AddEnvironmentVariables().Build();
+        if (begun && !File.Exists(DataFolder.DatabaseIn(path)) && !CbpRecord.Infrastructure.Composition.IsPostgreSql(configuration)) return DeskErrors.NothingThere(path);
         try
         {
-            var folder = DataFolder.Open(parsed.GetValue(Options.Data), demo || parsed.GetValue(Options.Demo));
-            return (folder, new ConfigurationBuilder().AddJsonFile(folder.Settings, optional: true).AddEnvironmentVariables().Build());
+            return (DataFolder.Open(root, mode), configuration);
         }
         catch (DataFolderException wrong)
         {
@@ -81,9 +85,9 @@ internal sealed class Desk : IAsyncDisposable
     public static Task<Result<Desk>> OpenAsItIs(ParseResult parsed) =>
         Task.FromResult(Build(parsed, migrate: false) is var services && services.Refused ? Result<Desk>.Refuse(services.Errors) : new Desk(services.Value, Actor.System));
 
-    private static Result<ServiceProvider> Build(ParseResult parsed, bool migrate = true, bool demo = false)
+    private static Result<ServiceProvider> Build(ParseResult parsed, bool migrate = true, bool demo = false, bool begun = false)
     {
-        var place = Place(parsed, demo);
+        var place = Place(parsed, demo, begun);
         if (place.Refused) return Result<ServiceProvider>.Refuse(place.Errors);
         var (folder, configuration) = place.Value;
         var services = new ServiceCollection().AddSingleton<IConfiguration>(configuration)
@@ -121,5 +125,6 @@ internal sealed class Desk : IAsyncDisposable
 internal static class DeskErrors
 {
     public static Error WhoActs => new("who-acts", $"Nobody is named as acting.", Remedy: $"Add --as with the e-mail of a member of staff.");
+    public static Error NothingThere(string path) => new("no-data", $"No site has begun in {path}.", Remedy: $"Name its folder with --data, or the demonstration with --demo.");
     public static Error Folder(string why) => new("data-folder", $"{why}");
 }

@@ -11,10 +11,10 @@ public sealed class DataFolder
 
     public string Path { get; }
     public bool Demo { get; }
-    public string Database => System.IO.Path.Combine(Path, "cbprecord.db");
+    public string Database => DatabaseIn(Path);
 
     /// <summary>Settings of this installation, for site and command line alike (the database's provider, mail, licences).</summary>
-    public string Settings => System.IO.Path.Combine(Path, "settings.json");
+    public string Settings => SettingsIn(Path);
     public string Keys => System.IO.Path.Combine(Path, "keys");
 
     public static string DefaultRoot =>
@@ -23,14 +23,23 @@ public sealed class DataFolder
     /// <summary>Whether a demo was started here, in the folder itself or in its <c>demo</c>.</summary>
     public static bool HoldsDemo(string? root) => new[] { root ?? DefaultRoot, System.IO.Path.Combine(root ?? DefaultRoot, "demo") }.Any(path => File.Exists(System.IO.Path.Combine(path, Marker)));
 
+    /// <summary>Where that folder is, or would be made.</summary>
+    public static string PathOf(string? root, bool demo)
+    {
+        var path = System.IO.Path.GetFullPath(root ?? DefaultRoot);
+        return demo && !File.Exists(System.IO.Path.Combine(path, Marker)) ? System.IO.Path.Combine(path, "demo") : path;
+    }
+
+    public static string DatabaseIn(string path) => System.IO.Path.Combine(path, "cbprecord.db");
+    public static string SettingsIn(string path) => System.IO.Path.Combine(path, "settings.json");
+
     /// <summary>Opens the folder, making it when it is new.</summary>
     /// <exception cref="DataFolderException">The folder belongs to the other mode.</exception>
     public static DataFolder Open(string? root, bool demo)
     {
-        var path = System.IO.Path.GetFullPath(root ?? DefaultRoot);
-        if (demo && !(File.Exists(System.IO.Path.Combine(path, Marker)))) path = System.IO.Path.Combine(path, "demo");
+        var path = PathOf(root, demo);
         var marker = System.IO.Path.Combine(path, Marker);
-        var used = File.Exists(System.IO.Path.Combine(path, "cbprecord.db"));
+        var used = File.Exists(DatabaseIn(path));
         if (demo && used && !File.Exists(marker)) throw new DataFolderException($"{path} holds real data: the demo does not open it. Name another folder.");
         if (!demo && File.Exists(marker)) throw new DataFolderException($"{path} holds the demo's data: a real start does not open it. Leave out \"demo\" from the folder, or start with --demo.");
         Directory.CreateDirectory(path);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CbpRecord.Application.Mail;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,18 +22,18 @@ public sealed class WatchTower(IServiceScopeFactory scopes, TimeProvider clock, 
         await using var scope = scopes.As(Actor.System);
         var found = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new FindTrouble(), cancellation);
         seen = found.Refused ? found.Errors : found.Value.Found;
-        if (seen.Count > 0) await Tell(scope.ServiceProvider.GetRequiredService<IAlarm>(), seen, cancellation);
+        if (seen.Count > 0) await Tell(scope.ServiceProvider.GetRequiredService<IAlarm>(), scope.ServiceProvider.GetRequiredService<MailSettings>().SiteUrl, seen, cancellation);
         return seen;
     }
 
-    private async Task Tell(IAlarm alarm, IReadOnlyList<Error> troubles, CancellationToken cancellation)
+    private async Task Tell(IAlarm alarm, string site, IReadOnlyList<Error> troubles, CancellationToken cancellation)
     {
         if (!alarm.IsSetUp) return;
         var news = new List<Error>();
         foreach (var trouble in troubles)
             if (await Claim(trouble, cancellation)) news.Add(trouble);
         if (news.Count == 0) return;
-        var text = string.Join("\n\n", news.Select(t => t.RemedyText is { } remedy ? $"{t.Text}\n{remedy}" : t.Text)) + "\n";
+        var text = string.Join("\n\n", news.Select(t => t.RemedyText is { } remedy ? $"{t.Text}\n{remedy}" : t.Text)) + string.Create(CultureInfo.InvariantCulture, $"\n\n-- \n{site}\nAs of {clock.GetUtcNow():d MMM yyyy HH:mm} UTC.\n");
         var reply = await alarm.Raise($"CbpRecord: {news[0].Text}", text, cancellation);
         if (reply.Kind == MailReplyKind.Accepted) return;
         log.LogCritical("The alarm could not be sent: {Codes} ({Said})", string.Join(' ', news.Select(t => t.Code)), reply.Said);

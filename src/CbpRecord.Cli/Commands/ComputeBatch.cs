@@ -25,7 +25,7 @@ internal static class ComputeBatch
 
     private static int Run(Reply reply, string input)
     {
-        if (input != "-" && !File.Exists(input)) return reply.Refuse([new Error("no-such-file", $"There is no file {input}.")]);
+        if (input != "-" && !File.Exists(input)) return reply.Refuse([Reply.NoSuchFile(input)]);
         using var source = input == "-" ? Console.OpenStandardInput() : new FileStream(input, FileMode.Open, FileAccess.Read, FileShare.Read, 1);
         var written = 0L;
         using var progress = reply.Working(() => string.Create(CultureInfo.InvariantCulture, $"{written / 1_000_000:N0} MB of answers"));

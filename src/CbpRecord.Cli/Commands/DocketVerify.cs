@@ -21,6 +21,7 @@ internal static class DocketVerify
     private static int Run(ParseResult parsed, FileInfo file, FileInfo? key)
     {
         var reply = new Reply(parsed);
+        if (new[] { file, key }.FirstOrDefault(f => f is { Exists: false }) is { } missing) return reply.Refuse([Reply.NoSuchFile($"{missing}")]);
         using var docket = file.OpenRead();
         var check = OfflineSeal.Check(docket, key is not null ? File.ReadAllText(key.FullName) : OwnKey(parsed));
         if (check.Refused) return reply.Refuse(check.Errors);

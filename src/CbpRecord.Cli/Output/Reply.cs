@@ -32,6 +32,8 @@ internal sealed class Reply(ParseResult parsed)
         return exitCode;
     }
 
+    public static Error NoSuchFile(string path) => new("no-such-file", $"There is no file {path}.");
+
     /// <summary>Says every reason on standard error and, with --json, as the document `{"errors":[{"code","text","citation"}]}`.</summary>
     public int Refuse(IReadOnlyList<Error> errors)
     {

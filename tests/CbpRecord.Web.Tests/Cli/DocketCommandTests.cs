@@ -93,6 +93,15 @@ public class DocketCommandTests
         Assert.That(talk.Trim(), Is.EqualTo("Nobody is named as acting. Add --as with the e-mail of a member of staff."), "and nothing of the libraries' own");
     }
 
+    [Test]
+    public void Where_no_site_has_begun_it_is_refused_and_makes_no_folder()
+    {
+        var folder = Path.Combine(Path.GetTempPath(), $"cbprecord-nowhere-{Guid.NewGuid():N}");
+        var (code, json, talk) = CaseFolder.Run("docket", "--within", "90d", "--json", "--as", Cast.Lin.Email, "--data", folder);
+        Assert.That((code, json.GetProperty("errors")[0].GetProperty("code").GetString(), Directory.Exists(folder)), Is.EqualTo((1, "no-data", false)));
+        Assert.That(talk, Does.Contain(folder).And.Contain("--data"));
+    }
+
     private static async Task<TestApp> Arranged()
     {
         var app = await TestApp.Start(Provider.Sqlite, Today);

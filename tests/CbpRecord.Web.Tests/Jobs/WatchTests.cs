@@ -101,7 +101,7 @@ public sealed class WatchTests
         app.Clock.Advance(TimeSpan.FromHours(27));
         for (var i = 0; i < 3; i++) await tower.Look();
         Assert.That(second.Mails, Has.Count.EqualTo(1));
-        Assert.That(second.Mails.Single(), Does.Contain("duty@elsewhere.example").And.Contain("send-reminders has not run"));
+        Assert.That(second.Mails.Single(), Does.Contain("duty@elsewhere.example").And.Contain("send-reminders has not run").And.Contain("http://localhost:5080").And.Match(@"As of \d+ \w+ \d{4} \d\d:\d\d UTC"), "whichever site it is, and when");
         app.Clock.Advance(TimeSpan.FromHours(24));
         await tower.Look();
         Assert.That(second.Mails, Has.Count.EqualTo(2));

@@ -125,6 +125,13 @@ public sealed class OfflineDocketTests(Provider provider)
         return string.Join(' ', JsonDocument.Parse(said).RootElement.GetProperty("errors").EnumerateArray().Select(e => e.GetProperty("code").GetString()));
     }
 
+    [Test]
+    public void A_docket_that_is_not_there_is_refused_in_words()
+    {
+        var (code, said) = Verify("nowhere.zip", Path.GetTempPath());
+        Assert.That((code, JsonDocument.Parse(said).RootElement.GetProperty("errors")[0].GetProperty("code").GetString()), Is.EqualTo((1, "no-such-file")));
+    }
+
     private static (int Code, string Said) Verify(string file, string data)
     {
         using var output = new StringWriter();
