@@ -1,6 +1,7 @@
 using System.Globalization;
 using CbpRecord.Application.Deadlines;
 using CbpRecord.Domain.Clients;
+using CbpRecord.Domain.Deadlines;
 using CbpRecord.Web.Html;
 
 namespace CbpRecord.Web.Pages.Docket;
@@ -11,6 +12,17 @@ public static class DocketWords
     public static string Kind(string code) => $"law.kind-{code}";
     public static string Step(string code) => $"law.step-{code}";
     public static string Finding(string code) => $"law.finding-{code}";
+
+    /// <summary>A step in words; what a reading chose is named as the page of the law names it.</summary>
+    public static string Said(Step step, PageWords words)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        ArgumentNullException.ThrowIfNull(words);
+        var arguments = step.Arguments.ToArray();
+        if (step.Code.StartsWith("reading-", StringComparison.Ordinal) && arguments is [string option, ..])
+            arguments[0] = words.Or(LawWords.Reading(step.Code["reading-".Length..], option), option);
+        return words[Step(step.Code), arguments];
+    }
 
     /// <summary>"December 2026", in Chinese "2026年12月".</summary>
     public static string Month(DateOnly day, PageWords words) => day.ToString(words.Speaks == Language.Chinese ? "yyyy年M月" : "MMMM yyyy", Culture(words));
