@@ -8,6 +8,7 @@ using CbpRecord.Infrastructure.Demo;
 using CbpRecord.Testing;
 using Microsoft.EntityFrameworkCore;
 using NUnit.Framework;
+using static CbpRecord.Application.Tests.Rights.ImportFiles;
 
 namespace CbpRecord.Application.Tests.Rights;
 
@@ -25,7 +26,7 @@ public sealed class ImportTests(Provider provider)
     [Test]
     public async Task A_preview_says_what_is_new_and_changes_nothing()
     {
-        var preview = await app.As(Cast.Lin).Do(new PreviewImport([Java(), ImportFiles.Text("broken.xml", "<Transaction>")], null));
+        var preview = await app.As(Cast.Lin).Do(new PreviewImport([Java(), Text("broken.xml", "<Transaction>")], null));
 
         Assert.That(preview.Rows.Select(r => (r.File, r.Outcome, r.Problem?.Code)), Is.EqualTo(new[]
         {
@@ -143,7 +144,7 @@ public sealed class ImportTests(Provider provider)
     [Test]
     public async Task A_bad_file_among_many_is_reported_and_the_rest_go_in()
     {
-        var files = Directory.GetFiles(SharedData.Path("tsdr"), "*-ST96.xml").Select(f => File(Path.GetFileName(f))).Append(ImportFiles.Text("bad.json", "{}")).ToList();
+        var files = Directory.GetFiles(SharedData.Path("tsdr"), "*-ST96.xml").Select(f => File(Path.GetFileName(f))).Append(Text("bad.json", "{}")).ToList();
 
         var result = await app.As(Cast.Lin).Do(new ImportRegistrations(ImportBatchId.New(), files, null));
 
@@ -158,7 +159,7 @@ public sealed class ImportTests(Provider provider)
     [Test]
     public async Task Nothing_readable_is_refused()
     {
-        var answer = await app.As(Cast.Lin).Send(new ImportRegistrations(ImportBatchId.New(), [ImportFiles.Text("bad.json", "{}")], null));
+        var answer = await app.As(Cast.Lin).Send(new ImportRegistrations(ImportBatchId.New(), [Text("bad.json", "{}")], null));
         var empty = await app.As(Cast.Lin).Send(new ImportRegistrations(ImportBatchId.New(), [], null));
 
         Assert.That(answer.Errors.Select(e => e.Code), Is.EqualTo(new[] { "import-nothing-read" }));
@@ -190,74 +191,6 @@ public sealed class ImportTests(Provider provider)
     }
 
     [Test]
-    public async Task Undo_takes_a_whole_import_back()
-    {
-        var batch = (await app.As(Cast.Lin).Do(new ImportRegistrations(ImportBatchId.New(), [Bulk()], null))).Batch;
-
-        await app.As(Cast.Lin).Do(new UndoImport(batch, "wrong file"));
-
-        Assert.That(await app.Look(db => db.Rights.CountAsync()), Is.Zero);
-        Assert.That(await app.Look(db => db.Obligations.CountAsync()), Is.Zero);
-        Assert.That(await app.Look(db => db.SearchTerms.CountAsync(t => t.Kind == SearchKind.Right)), Is.Zero);
-        Assert.That((await app.As(Cast.Lin).Do(new ShowImport(batch))).Batch.IsUndone, Is.True);
-        Assert.That((await app.As(Cast.Lin).Send(new UndoImport(batch, null))).Errors.Single().Code, Is.EqualTo("import-undone-already"));
-        Assert.That((await app.As(Cast.Lin).Do(new ImportRegistrations(ImportBatchId.New(), [Bulk()], null))).Added, Is.EqualTo(11), "it may come in again");
-    }
-
-    [Test]
-    public async Task Undo_puts_changed_values_back()
-    {
-        await app.As(Cast.Lin).Do(new ImportRegistrations(ImportBatchId.New(), [Java()], null));
-        var before = await TheMark();
-        var second = (await app.As(Cast.Lin).Do(new ImportRegistrations(ImportBatchId.New(), [Edited("RenewalDate>2008-08-04<", "RenewalDate>2018-08-04<")], Cast.Bright))).Batch;
-
-        await app.As(Cast.Lin).Do(new UndoImport(second, null));
-
-        var after = await TheMark();
-        Assert.That(TrademarkRecord.Differences(before.Record, after.Record), Is.Empty);
-        Assert.That(after.Provenance, Is.EquivalentTo(before.Provenance));
-        Assert.That(after.Events, Is.EqualTo(before.Events));
-        Assert.That(after.ClientId, Is.Null);
-    }
-
-    [Test]
-    public async Task Undo_after_a_later_edit_is_refused_with_all_that_stands_in_the_way()
-    {
-        var first = (await app.As(Cast.Lin).Do(new ImportRegistrations(ImportBatchId.New(), [Java(), File("sn85334015-ST96.xml"), File("rn3886986-ST96.xml")], null))).Batch;
-        await app.As(Cast.Lin).Do(new ImportRegistrations(ImportBatchId.New(), [Edited("RenewalDate>2008-08-04<", "RenewalDate>2018-08-04<")], null));
-        await app.Look(async db =>
-        {
-            var bluebook = await db.Rights.SingleAsync(r => r.Number == "3886986");
-            var duty = await db.Obligations.FirstAsync(o => o.RightId == bluebook.Id && o.State == ObligationState.Open);
-            duty.Complete(new DateOnly(2017, 5, 1), null, "done by the client", Cast.Lin.Id, DateTime.UtcNow);
-            return await db.SaveChangesAsync();
-        });
-
-        var refused = await app.As(Cast.Lin).Send(new UndoImport(first, null));
-
-        Assert.That(refused.Errors.Select(e => e.Code), Is.EquivalentTo(new[] { "import-edited-since", "import-deadline-worked" }));
-        Assert.That(refused.Errors.Select(e => e.Text), Has.Some.Contains("JAVA").And.Some.Contains("BLUEBOOK"));
-        Assert.That(await app.Look(db => db.Rights.CountAsync()), Is.EqualTo(3), "nothing was taken back");
-    }
-
-    [Test]
-    public async Task Undo_of_a_right_in_a_case_is_refused()
-    {
-        var batch = (await app.As(Cast.Lin).Do(new ImportRegistrations(ImportBatchId.New(), [Java()], Cast.Bright))).Batch;
-        await app.Look(async db =>
-        {
-            var mark = await db.Rights.SingleAsync();
-            db.Cases.Add(Domain.Recordations.Recordation.Open(CaseId.New(), "R-77", mark, new DateOnly(2017, 6, 1)).Value);
-            return await db.SaveChangesAsync();
-        });
-
-        var refused = await app.As(Cast.Lin).Send(new UndoImport(batch, null));
-
-        Assert.That(refused.Errors.Select(e => e.Code), Is.EqualTo(new[] { "import-right-in-case" }));
-        Assert.That(refused.Errors[0].Text, Does.Contain("R-77"));
-    }
-
-    [Test]
     public async Task Clients_and_partners_may_not_import()
     {
         foreach (var member in new[] { Cast.Guo, Cast.Iris })
@@ -277,22 +210,4 @@ public sealed class ImportTests(Provider provider)
     }
 
     private async Task<Trademark> TheMark() => (Trademark)await app.Look(db => db.Rights.AsNoTracking().SingleAsync(r => r.Number == "2178784"));
-
-    private static ImportFile Java() => File("rn2178784-ST96.xml");
-    private static ImportFile Bulk() => ImportFiles.At(SharedData.Path("apc", "seed.xml"));
-    private static ImportFile File(string name) => ImportFiles.At(SharedData.Path("tsdr", name));
-
-    private static ImportFile Edited(string old, string @new)
-    {
-        var text = System.IO.File.ReadAllText(SharedData.Path("tsdr", "rn2178784-ST96.xml"));
-        Assert.That(text, Does.Contain(old));
-        return ImportFiles.Text("renewed.xml", text.Replace(old, @new));
-    }
-}
-
-/// <summary>Files as a door would hand them over.</summary>
-internal static class ImportFiles
-{
-    public static ImportFile At(string path) => new(Path.GetFileName(path), () => File.OpenRead(path));
-    public static ImportFile Text(string name, string text) => new(name, () => new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text), writable: false));
 }
