@@ -47,12 +47,14 @@ public static class Site
             await Console.Error.WriteLineAsync(refused.Message);
             return 1;
         }
-        catch (IOException taken) when (taken.InnerException is AddressInUseException)
+        catch (IOException taken) when (IsTaken(taken))
         {
             await Console.Error.WriteLineAsync($"{taken.Message} Another program listens there already, perhaps this one: stop it, or name another address with --urls http://localhost:5081.");
             return 1;
         }
     }
+
+    private static bool IsTaken(Exception? failure) => failure is IOException { InnerException: AddressInUseException };
 
     private static async Task Start(WebApplication app)
     {
@@ -79,7 +81,7 @@ public static class Site
             .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
             .MinimumLevel.Override("System", LogEventLevel.Warning)
             .MinimumLevel.Override("Quartz", LogEventLevel.Warning)
-            .Filter.ByExcluding(line => line.Exception is StartRefusedException)        // said in words below
+            .Filter.ByExcluding(line => line.Exception is StartRefusedException || IsTaken(line.Exception))        // said in words
             .ReadFrom.Configuration(builder.Configuration, new ConfigurationReaderOptions(typeof(ConsoleLoggerConfigurationExtensions).Assembly))
             .WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {SourceContext} {TraceId} {Message:lj}{NewLine}{Exception}", formatProvider: System.Globalization.CultureInfo.InvariantCulture));
         builder.Services.AddDataProtection().SetApplicationName("CbpRecord").PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
