@@ -1,6 +1,12 @@
 using System.Diagnostics;
 using System.Globalization;
+using CbpRecord.Application.Audit;
 using CbpRecord.Application.Deadlines;
+using CbpRecord.Application.Portal;
+using CbpRecord.Application.Recordations;
+using CbpRecord.Application.Rights;
+using CbpRecord.Application.Search;
+using CbpRecord.Application.Verification;
 using CbpRecord.Domain.Clients;
 using CbpRecord.Domain.Deadlines;
 using CbpRecord.Infrastructure.Demo;
@@ -31,6 +37,17 @@ internal static class DocketBenchmarks
         ("a month's soon", new() { From = new(2026, 12, 1), To = new(2026, 12, 31), Urgency = Urgency.Soon }), ("unread", new() { Verified = false }), ("unread overdue", new() { Verified = false, Urgency = Urgency.Overdue }), ("waiting", new() { Waiting = true }),
     ];
 
+    /// <summary>What else is opened every day and reads from long tables.</summary>
+    private static readonly (string Name, Func<Door, Task<int>> Ask)[] Others =
+    [
+        ("first page", async door => (await door.Do(new ShowToday(true))).Lists.Count), ("workload", async door => (await door.Do(new ShowWorkload())).Total), ("trail", async door => (await door.Do(new ListActs())).Rows.Count),
+        ("rights", async door => (await door.Do(new ListRights())).Rows.Count), ("rights within 90 days", async door => (await door.Do(new ListRights(Within: 90))).Rows.Count),
+        ("nobody's rights", async door => (await door.Do(new ListRights(Unassigned: true))).Rows.Count), ("recordations", async door => (await door.Do(new ListRecordations())).Rows.Count),
+        ("readings", async door => (await door.Do(new ListReadings())).Waiting.Count), ("to be asked", async door => (await door.Do(new ListAskable())).Rows.Count),
+        ("search: a word", async door => (await door.Do(new FindEverything("harbor"))).Hits.Count), ("search: two words", async door => (await door.Do(new FindEverything("lumen 123"))).Hits.Count),
+        ("search: a number", async door => (await door.Do(new FindEverything("1500100"))).Hits.Count), ("search: nothing", async door => (await door.Do(new FindEverything("zzyzx"))).Hits.Count),
+    ];
+
     public static async Task Run(IReadOnlyList<int> sizes, Provider provider)
     {
         var measured = new Dictionary<string, List<(int Size, double Milliseconds)>>();
@@ -44,6 +61,7 @@ internal static class DocketBenchmarks
             for (var i = 0; i < Times; i++) await Page(new(), DocketGrouping.None);            // compiled before anything is measured
             foreach (var (name, filter) in Filters) await Measure(name, () => Page(filter, DocketGrouping.None));
             foreach (var by in Enum.GetValues<DocketGrouping>().Where(g => g != DocketGrouping.None)) await Measure($"open by {by.ToString().ToLowerInvariant()}", () => Page(new() { From = app.Today }, by));
+            foreach (var (name, ask) in Others) await Measure(name, () => ask(app.As(Cast.Dana)));
             await Measure("days of a month", async () => (await app.As(Cast.Lin).Do(new CountDays(new(), new(2027, 3, 1), new(2027, 3, 31)))).Count);
             await Measure("days of a client's year", async () => (await app.As(Cast.Lin).Do(new CountDays(new() { Client = "INV07" }, new(2027, 1, 1), new(2027, 12, 31)))).Count);
             await Measure("days of a year", async () => (await app.As(Cast.Lin).Do(new CountDays(new(), new(2027, 1, 1), new(2027, 12, 31)))).Count);

@@ -60,7 +60,7 @@ internal static class Filled
             await db.SaveChangesAsync();
             db.Forget();
         }
-        // Nobody gathers statistics of a SQLite file, so that none are here either; PostgreSQL gathers its own.
+        // SQLite has looked at its tables as they grew, as everywhere; PostgreSQL would look by and by.
         await db.Database.ExecuteSqlRawAsync(provider == Provider.Sqlite ? "PRAGMA wal_checkpoint(TRUNCATE)" : "VACUUM ANALYZE");
     }
 

@@ -60,17 +60,18 @@ internal static class DocketQuery
     {
         if (urgency == Urgency.Met) return rows.Where(o => o.State == ObligationState.Met);
         var open = rows.Where(o => o.State == ObligationState.Open);
-        var (week, month) = (today.AddDays(7), today.AddDays(30));
+        var near = open.Where(o => o.ClosedOn == null);            // says nothing more, but that the indexes of what is near and of what is owed hold it
+        var (week, month, year) = (today.AddDays(7), today.AddDays(30), today.AddYears(-1));            // no grace lasts a year
         // A row stands on or before its final day, and before its last day to act by what its firm keeps in hand and its office was closed: five business days, and 43 days at the longest so far.
         var (now, early) = (Key(today), Key(month.AddDays(-60)));
 #pragma warning disable CA1309 // Asked of the database, where the column compares byte by byte.
         return urgency switch
         {
-            Urgency.Overdue => open.Where(o => Owed.Contains(o.Kind) && string.Compare(o.DocketKey, now) < 0 && o.FinalOn < today),
-            Urgency.InGrace => open.Where(o => Owed.Contains(o.Kind) && o.LastActionOn < today && o.FinalOn >= today),
-            Urgency.Today => open.Where(o => Acts.Contains(o.Kind) && o.LastActionOn == today),
-            Urgency.ThisWeek => open.Where(o => Acts.Contains(o.Kind) && o.LastActionOn > today && o.LastActionOn <= week),
-            Urgency.Soon => open.Where(o => Acts.Contains(o.Kind) && o.LastActionOn > week && o.LastActionOn <= month),
+            Urgency.Overdue => near.Where(o => Owed.Contains(o.Kind) && string.Compare(o.DocketKey, now) < 0 && o.FinalOn < today),
+            Urgency.InGrace => near.Where(o => Owed.Contains(o.Kind) && o.LastActionOn >= year && o.LastActionOn < today && o.FinalOn >= today),
+            Urgency.Today => near.Where(o => Acts.Contains(o.Kind) && o.LastActionOn == today),
+            Urgency.ThisWeek => near.Where(o => Acts.Contains(o.Kind) && o.LastActionOn > today && o.LastActionOn <= week),
+            Urgency.Soon => near.Where(o => Acts.Contains(o.Kind) && o.LastActionOn > week && o.LastActionOn <= month),
             // Most of the docket: walked in its own order, so the last day is asked in a way that no index of last days answers.
             _ => open.Where(o => Acts.Contains(o.Kind) && string.Compare(o.DocketKey, early) >= 0 && (o.LastActionOn ?? DateOnly.MinValue) > month),
         };
