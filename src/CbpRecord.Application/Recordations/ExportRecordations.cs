@@ -43,7 +43,7 @@ internal sealed class ExportRecordationsHandler(ICbpRecordDb db, RecordationList
         {
             var status = words.Marked(words[$"recordations.status-{row.Status.Kebab()}"], row.ExpiresOn is not null && row.Unverified);
             yield return new([row.RightName, row.RightNumber, row.Reference, words[$"packets.kind-{row.Kind.Kebab()}"], row.Client?.In(words.Language), status, row.NumberPrinted, row.FiledOn, row.EffectiveOn,
-                row.ExpiresOn, row.RenewalClosesOn],
+                row.ExpiresOn, row.RenewBy],
                 row.ExpiresOn is { } ends ? new($"{row.Id.Value:D}@cbprecord", ends, words.Marked(words.Labelled(words["recordations.expires-on"], $"{row.RightName} {row.NumberPrinted}".Trim()), row.Unverified), status) : null);
         }
     }

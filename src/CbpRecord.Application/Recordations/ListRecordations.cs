@@ -34,7 +34,11 @@ public sealed record RecordationRow : IRow
     public string Cursor { get; init; } = "";
 
     public RightKind Kind => Pending ? RightKind.PendingCopyright : Enum.Parse<RightKind>(RightType);
-    public RecordationStatus Status => new RecordationStanding(Stage, ExpiresOn, RenewalClosesOn, ExtendedTo, RenewedThrough, AskedForTime).On(Today);
+    public RecordationStatus Status => Standing.On(Today);
+
+    /// <summary>As <see cref="RecordationStanding.RenewBy"/>.</summary>
+    public DateOnly? RenewBy => Standing.RenewBy;
+    private RecordationStanding Standing => new(Stage, ExpiresOn, RenewalClosesOn, ExtendedTo, RenewedThrough, AskedForTime);
 
     private sealed class Map : Profile
     {

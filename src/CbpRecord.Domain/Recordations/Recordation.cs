@@ -21,7 +21,7 @@ public sealed class Recordation : CbpCase
     /// <summary>The last day of protection (inclusive), derived from the right and the approval.</summary>
     public DateOnly? ExpiresOn { get; private set; }
 
-    /// <summary>The last day to renew at CBP: after expiry for a mark, before it for a copyright; derived.</summary>
+    /// <summary>The last day to renew at CBP of the first term whose renewal nobody has filed: after expiry for a mark, before it for a copyright; derived.</summary>
     public DateOnly? RenewalClosesOn { get; private set; }
 
     /// <summary>The end that CBP stated when it granted an extension (19 CFR 133.7(b)).</summary>
@@ -116,10 +116,15 @@ public sealed class Recordation : CbpCase
     /// <summary>The word that people use for where it stands on a day (domain reference, section 3.5).</summary>
     /// <param name="extensionRequested">A request for more time is filed and not decided.</param>
     public RecordationStatus StatusOn(DateOnly today, bool extensionRequested = false) =>
-        new RecordationStanding(Stage, ExpiresOn, RenewalClosesOn, ExtendedTo, RenewedThrough, extensionRequested).On(today);
+        Standing(extensionRequested).On(today);
+
+    /// <summary>As <see cref="RecordationStanding.RenewBy"/>.</summary>
+    public DateOnly? RenewBy => Standing(false).RenewBy;
 
     /// <summary>Whether CBP protects the right on the day: from approval to expiry, both included.</summary>
     public bool ProtectsOn(DateOnly day) => Stage == Stage.Recorded && EffectiveOn <= day && !(ExpiresOn < day);
+
+    private RecordationStanding Standing(bool extensionRequested) => new(Stage, ExpiresOn, RenewalClosesOn, ExtendedTo, RenewedThrough, extensionRequested);
 
     protected override Result MayBeFiled(DateOnly on) =>
         Right is Trademark { ExpiresOn: { } expired } mark && on > expired ? RecordationErrors.RegistrationIsNotCurrent(mark.NumberPrinted ?? mark.Name) : Result.Done;

@@ -10,6 +10,9 @@ public enum RecordationStatus
 public readonly record struct RecordationStanding(Stage Stage, DateOnly? ExpiresOn, DateOnly? RenewalClosesOn, DateOnly? ExtendedTo,
     DateOnly? RenewedThrough, bool ExtensionRequested)
 {
+    /// <summary>The last day to renew the term that runs or ran last; null once its renewal is filed, because what closes next is then the term after it.</summary>
+    public DateOnly? RenewBy => RenewalClosesOn is { } closes && !(ExpiresOn is { } expires && closes > expires.AddYears(1)) ? closes : null;
+
     public RecordationStatus On(DateOnly today) => Stage switch
     {
         Stage.Draft => RecordationStatus.Draft,

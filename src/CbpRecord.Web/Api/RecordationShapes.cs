@@ -19,12 +19,12 @@ public sealed record RecordationsAsked(Word<Stage>? Stage, Word<RightKind>? Kind
 
 /// <summary>One row of the recordations' list.</summary>
 /// <param name="Number">The recordation number as CBP printed it.</param>
-/// <param name="RenewalClosesOn">The last day on which an application to renew keeps protection uninterrupted.</param>
+/// <param name="RenewalClosesOn">The last day on which an application to renew keeps protection uninterrupted; null once it is filed.</param>
 public sealed record RecordationRecord(Guid Id, string Reference, Guid RightId, string Right, string? RightNumber, RightKind Kind, string? Client, RecordationStatus Status, string? Number,
     DateOnly? FiledOn, DateOnly? EffectiveOn, DateOnly? ExpiresOn, DateOnly? RenewalClosesOn)
 {
     internal static RecordationRecord Of(RecordationRow row) => new(row.Id.Value, row.Reference, row.RightId.Value, row.RightName, row.RightNumber, row.Kind, row.Client?.Name, row.Status,
-        row.NumberPrinted, row.FiledOn, row.EffectiveOn, row.ExpiresOn, row.RenewalClosesOn);
+        row.NumberPrinted, row.FiledOn, row.EffectiveOn, row.ExpiresOn, row.RenewBy);
 }
 
 /// <summary>One case as its page shows it.</summary>
@@ -34,7 +34,7 @@ public sealed record RecordationDetail(Guid Id, string Reference, TransactionKin
     DateOnly? FiledOn, DateOnly? EffectiveOn, DateOnly? ExpiresOn, DateOnly? RenewalClosesOn, DateOnly? AnswerBy, IReadOnlyList<MoveRecord> Moves, IReadOnlyList<PacketRecord> Packets)
 {
     internal static RecordationDetail Of(CaseView view) => new(view.Id.Value, view.Case.Reference, view.Case.Transaction, view.Status, view.Protected, view.Case.Version, view.Right.Id.Value,
-        view.Right.Name, view.Recordation?.NumberPrinted, view.Case.FiledOn, view.Recordation?.EffectiveOn, view.Recordation?.ExpiresOn, view.Recordation?.RenewalClosesOn, view.Case.AnswerBy,
+        view.Right.Name, view.Recordation?.NumberPrinted, view.Case.FiledOn, view.Recordation?.EffectiveOn, view.Recordation?.ExpiresOn, view.Recordation?.RenewBy, view.Case.AnswerBy,
         [.. view.Case.Moves.Select(MoveRecord.Of)], [.. view.Case.Packets.Select(PacketRecord.Of)]);
 }
 

@@ -22,6 +22,13 @@ public sealed class RecordationStandingTests
     public void A_request_for_more_time_shows_only_after_the_end(string day, RecordationStatus status) =>
         Assert.That((Recorded with { ExtensionRequested = true }).On(DateOnly.Parse(day)), Is.EqualTo(status));
 
+    [TestCase(null, null)]
+    [TestCase("2028-06-02", "2028-06-02")]
+    [TestCase("2027-12-04", "2027-12-04", Description = "a copyright's, before the end")]
+    [TestCase("2038-06-02", null, Description = "the renewal of this term is filed: what closes next is the term after it")]
+    public void The_last_day_to_renew_is_of_the_term_that_is_shown(string? closes, string? renewBy) =>
+        Assert.That((Recorded with { RenewalClosesOn = closes is null ? null : DateOnly.Parse(closes) }).RenewBy, Is.EqualTo(renewBy is null ? (DateOnly?)null : DateOnly.Parse(renewBy)));
+
     [TestCase("2028-09-02", RecordationStatus.ExtensionGranted)]
     [TestCase("2028-09-03", RecordationStatus.Lapsed)]
     public void More_time_lasts_to_the_day_that_CBP_stated(string day, RecordationStatus status) =>
