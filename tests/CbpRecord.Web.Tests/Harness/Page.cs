@@ -72,7 +72,7 @@ public sealed class Page(Visitor visitor, HttpStatusCode status, Uri address, st
         foreach (var words in (within ?? document.DocumentElement).QuerySelectorAll("label"))
         {
             var plain = Tidy(string.Concat(words.ChildNodes.Where(n => n is not IElement { ClassName: "optional" or "hint" }).Select(n => n.TextContent)));
-            if (plain == label && document.GetElementById(words.GetAttribute("for") ?? "") is IHtmlElement control) return control;
+            if (plain == label && (words.GetAttribute("for") is { } id ? document.GetElementById(id) : words.QuerySelector("input, select, textarea")) is IHtmlElement control) return control;
         }
         return null;
     }

@@ -80,6 +80,18 @@ public sealed class CorrectionTests
         Assert.That(page.Document.QuerySelectorAll("tr").Single(r => r.TextContent.Contains("Recordation renewal", StringComparison.Ordinal)).QuerySelectorAll("td").Last().TextContent, Does.Contain("can be done from 20 Nov 2026"), page.ToString());
     }
 
+    [Test]
+    public async Task Of_two_licences_that_end_on_one_day_only_the_one_chosen_is_taken_back()
+    {
+        await using var app = await WebApp.Start();
+        var (id, end) = (await Mark(app), new DateOnly(2027, 12, 31));
+        await app.Door(Cast.Lin).Do(new TellFact(id, 1, RightEventKind.LicenceEnds, end, Note: "Invented Works Co."));
+        await app.Door(Cast.Lin).Do(new TellFact(id, 2, RightEventKind.LicenceEnds, end, Note: "Invented Mills Co."));
+        var page = await (await (await app.As(Cast.Lin)).Get(Links.RightEvents(id))).Form("Take back").Fill("Reason", "Of another mark.").Submit("Take back");
+        page = await page.Form("Confirm the change").Submit("Confirm the change");
+        Assert.That(page.Text, Does.Contain("Invented Mills Co.").And.Not.Contain("Invented Works Co."), page.ToString());
+    }
+
     private static readonly byte[] Png = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==");
 
     private static async Task<RightId> Mark(WebApp app)
