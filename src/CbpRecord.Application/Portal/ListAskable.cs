@@ -13,8 +13,9 @@ internal sealed class ListAskableHandler(ICbpRecordDb db, Today today) : IReques
 {
     public async Task<Result<PageOf<DocketRow>>> Handle(ListAskable request, CancellationToken cancellationToken)
     {
-        var filter = new DocketFilter { Client = request.Client, To = today.Date.AddDays(Decisions.Ahead) };
         var day = today.Date;
+        // What can still be done stands no further back than its days of grace and what its firm keeps in hand: everything older need not be walked past.
+        var filter = new DocketFilter { Client = request.Client, From = day.AddYears(-2), To = day.AddDays(Decisions.Ahead) };
         return await db.Docket(filter, day).Where(o => Decisions.Kinds.Contains(o.Kind) && o.ClientId != null && o.AskedOn == null && o.Instruction == null && o.FinalOn >= day)
             .Paged(o => o.DocketKey, request.After, PageOf<DocketRow>.Size, page => page.Rows(db, day), cancellationToken);
     }
