@@ -36,7 +36,16 @@ public sealed class TestApp : IAsyncDisposable
         Action<IServiceCollection>? also = null)
     {
         var folder = Directory.CreateTempSubdirectory("cbprecord-test-").FullName;
-        var database = await TestDatabase.Fresh(provider, folder);
+        TestDatabase database;
+        try
+        {
+            database = await TestDatabase.Fresh(provider, folder);
+        }
+        catch
+        {
+            Directory.Delete(folder, recursive: true);              // most often the test is skipped: that database is not there
+            throw;
+        }
         var clock = new FakeTimeProvider(new DateTimeOffset((today ?? new DateOnly(2026, 11, 23)).ToDateTime(new TimeOnly(17, 0)), TimeSpan.Zero));
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(database.Settings).AddInMemoryCollection(settings ?? new Dictionary<string, string?>()).Build();
         var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddSingleton<TimeProvider>(clock);
