@@ -3,20 +3,6 @@ namespace CbpRecord.Domain.Tests.Oracle;
 /// <summary>A row of the second engine. Dates are numbers, 0 where there is none.</summary>
 internal readonly record struct OracleRow(string Kind, int? Cycle, int Opens, int Due, int Last, int Grace, int GraceLast, int Target, string Rule, string? Reading);
 
-/// <summary>The second engine's own readings, by id and word.</summary>
-internal sealed class Choices
-{
-    public Dictionary<string, string> By { get; } = new()
-    {
-        ["A1"] = "earlier", ["A2"] = "before", ["A3"] = "six-months", ["A7"] = "earlier", ["B3"] = "earlier", ["B8"] = "never", ["C5"] = "cautious",
-        ["C9"] = "none", ["C11"] = "same-day", ["R19"] = "business-days", ["R28"] = "earlier",
-    };
-
-    public int DaysInHand => Array.IndexOf(["none", "one-day", "two-days", "three-days", "four-days", "five-days"], By["C9"]);
-    public string this[string id] => By[id];
-    public string Named(string id) => $"{id}:{By[id]}";
-}
-
 /// <summary>What is known of a registration and its recordation, for the second engine. 0 where a date is not known.</summary>
 internal sealed record OracleMark(int Registered, string Basis, int Recorded, int International = 0, int Renewed = 0, int Printed = 0, int UsedSince = 0, int Cancelled = 0, int Granted = 0, int Stated = 0);
 
