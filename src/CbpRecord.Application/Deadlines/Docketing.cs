@@ -80,11 +80,11 @@ public sealed class Docketing(ICbpRecordDb db, ILawInForce law, IMatterDigests d
     public static DocketChange Merge(Right right, CaseId? recordation, IReadOnlyList<Obligation> kept, IReadOnlyList<Deadline> derived, Action<Obligation> add)
     {
         var (added, moved, withdrawn) = (new List<Obligation>(), new List<Obligation>(), new List<Obligation>());
-        var byKey = kept.ToDictionary(o => o.Key);
+        var places = new Places(kept, derived);
         foreach (var deadline in derived)
         {
             var about = KindBook.Of(deadline.Kind).Office == Domain.Law.Office.Cbp || deadline.Kind == DeadlineKind.RecordationExpiry ? recordation : null;
-            if (byKey.Remove(deadline.Key, out var known))
+            if (places.Of(deadline) is { } known)
             {
                 if (known.Follow(deadline)) moved.Add(known);
                 known.Belong(right.ClientId, right.Responsibility.Responsible, about);
@@ -96,8 +96,8 @@ public sealed class Docketing(ICbpRecordDb db, ILawInForce law, IMatterDigests d
                 added.Add(made);
             }
         }
-        foreach (var gone in byKey.Values) gone.Belong(right.ClientId, right.Responsibility.Responsible, gone.CaseId);
-        withdrawn.AddRange(byKey.Values.Where(gone => gone.Withdraw()));
+        foreach (var gone in places.Left) gone.Belong(right.ClientId, right.Responsibility.Responsible, gone.CaseId);
+        withdrawn.AddRange(places.Left.Where(gone => gone.Withdraw()));
         return new(added, moved, withdrawn);
     }
 }

@@ -71,16 +71,16 @@ internal sealed class CountLawChangeHandler(ICbpRecordDb db, LawChanges changes,
     private IEnumerable<LawChangeLine> Compare(LawChangeId change, Matter matter, IEnumerable<Obligation> kept, LawInForce changed)
     {
         var derived = DeadlineCalendar.Deadlines(changed.Findings(MatterFactsOf.Matter(matter), today.Date));
-        var byKey = kept.ToDictionary(o => o.Key);
+        var places = new Places(kept, derived);
         foreach (var deadline in derived)
         {
             var after = RehearsedDates.Of(deadline);
-            if (!byKey.Remove(deadline.Key, out var known) || known.State == ObligationState.Withdrawn)
-                yield return Line(LawMove.Added, (deadline.Kind, deadline.Cycle, deadline.About), known?.State, null, after);
+            if (places.Of(deadline) is not { State: not ObligationState.Withdrawn } known)
+                yield return Line(LawMove.Added, (deadline.Kind, deadline.Cycle, deadline.About), places.Of(deadline)?.State, null, after);
             else if (Dates(known) is var before && before != after)
                 yield return Line(LawMove.Moved, (deadline.Kind, deadline.Cycle, deadline.About), known.State, before, after);
         }
-        foreach (var gone in byKey.Values.Where(o => o.State is ObligationState.Open or ObligationState.Met))
+        foreach (var gone in places.Left.Where(o => o.State is ObligationState.Open or ObligationState.Met))
             yield return Line(LawMove.Withdrawn, (gone.Kind, gone.Cycle, gone.About), gone.State, Dates(gone), null);
 
         LawChangeLine Line(LawMove what, (DeadlineKind, int?, string?) deadline, ObligationState? state, RehearsedDates? before, RehearsedDates? after) =>

@@ -25,6 +25,9 @@ public sealed record KindEntry(DeadlineKind Kind, string Code, string Title, str
     /// <summary>The last day on which anything can still be done: the grace's if there is one, rolled where the office rolls.</summary>
     public DateOnly FinalOn(DateOnly lastActionOn, DateOnly? graceLastActionOn) => ActsInGrace ? graceLastActionOn ?? lastActionOn : lastActionOn;
 
+    /// <summary>Whether a right may have several at once, of facts that count by their place in the order of days.</summary>
+    public bool IsPlaced => Kind is DeadlineKind.TmaResponse or DeadlineKind.OwnerChangeFiling or DeadlineKind.LicenceEnd or DeadlineKind.InformationAnswer;
+
     /// <summary>The clocks of the border: reminded on the day, half-way and one business day before.</summary>
     public bool IsBorderClock => Kind is >= DeadlineKind.DetentionDecision and <= DeadlineKind.DmcaDisclosure or DeadlineKind.DetentionAnswer;
 }

@@ -99,7 +99,7 @@ public static class MatterFactsOf
         var told = right.Events.Where(e => e.Kind == RightEventKind.LicenceEnds).Select(e => new LicenceFacts(e.Note ?? "", e.On));
         var current = cases.LastOrDefault(c => c.Stage == Stage.Recorded);
         var recorded = current?.Application.Licensees.Where(l => l.ValidTo is not null).Select(l => new LicenceFacts(l.Name, l.ValidTo!.Value)) ?? [];
-        return [.. told.Concat(recorded).Distinct().OrderBy(l => l.EndsOn)];
+        return [.. told.Concat(recorded).Distinct().OrderBy(l => l.EndsOn).ThenBy(l => l.Licensee, StringComparer.Ordinal)];
     }
 
     /// <summary>Each action, with the extension bought and the response filed between it and the next.</summary>

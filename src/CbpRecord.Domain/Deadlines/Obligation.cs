@@ -33,6 +33,8 @@ public sealed class Obligation : Aggregate, IOfClient
     public ClientId? ClientId { get; private set; }
 
     public DeadlineKind Kind { get; private set; }
+
+    /// <summary>Which term or event of its kind it belongs to, from 1; null where there is one only, or where its event was taken back.</summary>
     public int? Cycle { get; private set; }
 
     /// <summary>What it is about where several look alike: a licensee, a port, a border event's reference.</summary>
@@ -100,13 +102,16 @@ public sealed class Obligation : Aggregate, IOfClient
     /// <summary>The key under which a derivation finds it again.</summary>
     public (DeadlineKind, int?) Key => (Kind, Cycle);
 
-    /// <summary>Takes the dates of a new derivation; true when anything moved. What people did is left as it is; a withdrawn one opens again.</summary>
+    /// <summary>Whether both follow from the same fact, where a right has several: about the same, from the same day.</summary>
+    public bool IsOfTheFactOf(Deadline deadline) => Kind == deadline.Kind && (About, OpensOn ?? DueOn) == (deadline.About, deadline.OpensOn ?? deadline.DueOn);
+
+    /// <summary>Takes the dates and the place of a new derivation; true when anything moved. What people did is left as it is; a withdrawn one opens again.</summary>
     public bool Follow(Deadline deadline)
     {
         var before = (OpensOn, DueOn, LastActionOn, GraceEndsOn, GraceLastActionOn, TargetOn, ActOn, DocketKey, FinalOn, Rule, Reading, About, State);
         (OpensOn, DueOn, LastActionOn, GraceEndsOn, GraceLastActionOn, TargetOn) =
             (deadline.OpensOn, deadline.DueOn, deadline.LastActionOn, deadline.GraceEndsOn, deadline.GraceLastActionOn, deadline.TargetOn);
-        (Rule, Reading, About) = (deadline.Rule, deadline.Reading, deadline.About);
+        (Cycle, Rule, Reading, About) = (deadline.Cycle, deadline.Rule, deadline.Reading, deadline.About);
         ActOn = TargetOn ?? LastActionOn ?? DueOn;
         DocketKey = string.Create(CultureInfo.InvariantCulture, $"{ActOn:yyyyMMdd}-{Id.Value:N}");
         FinalOn = deadline.FinalOn;
@@ -115,9 +120,10 @@ public sealed class Obligation : Aggregate, IOfClient
         return before != (OpensOn, DueOn, LastActionOn, GraceEndsOn, GraceLastActionOn, TargetOn, ActOn, DocketKey, FinalOn, Rule, Reading, About, State);
     }
 
-    /// <summary>No rule asks for it any more. One that was done or waived stays as it is.</summary>
+    /// <summary>No rule asks for it any more. One that was done or waived stays as it is. Of several facts' deadlines it leaves its place to another.</summary>
     public bool Withdraw()
     {
+        if (KindBook.Of(Kind).IsPlaced) Cycle = null;
         if (State is not (ObligationState.Open or ObligationState.Met)) return false;
         (State, ClosedOn) = (ObligationState.Withdrawn, null);
         return true;

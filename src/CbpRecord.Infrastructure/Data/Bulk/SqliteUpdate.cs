@@ -16,7 +16,8 @@ internal static class SqliteUpdate
     public static void Write(CbpRecordDb db, CancellationToken cancellation)
     {
         var table = BulkTable.For(db, typeof(Obligation));
-        var changed = db.ChangeTracker.Entries<Obligation>().Where(e => e.State == EntityState.Modified).ToList();
+        // One that takes another's place is left to the tracker, which knows which of the two to write first.
+        var changed = db.ChangeTracker.Entries<Obligation>().Where(e => e.State == EntityState.Modified && !e.Property(o => o.Cycle).IsModified).ToList();
         foreach (var alike in changed.GroupBy(entry => string.Join(", ", Columns(entry).Select(name => $"\"{name}\" = ?"))))
         {
             var columns = Columns(alike.First()).Select(name => table.Column(name)!).ToList();
