@@ -61,6 +61,7 @@ public sealed class PortalTests
             Assert.That(cbp, Does.Contain("请在北京时间2027年2月18日结束前决定").And.Contain("美国东部时间2027年2月19日").And.Contain("最后期限：2027年2月20日"));
             Assert.That(cbp, Does.Contain("现在办理（宽展期内） $80").And.Contain("失效后重新申请 $190").And.Not.Contain("按时办理"), "what is gone is not offered");
         });
+        Assert.That((await guo.Get(Links.Docket)).Text, Does.Contain("北京时间 2026年11月24日 13:00 截止").And.Contain("北京时间 2027年2月18日 结束前"), "the docket says the same");
         Assert.That((await guo.Get(Links.Decision(renewal))).Document.QuerySelector("details.otherwise")!.HasAttribute("open"), Is.True);
     }
 

@@ -24,6 +24,14 @@ public static class DocketWords
         return words[Step(step.Code), arguments];
     }
 
+    /// <summary>By which day of Beijing it is to be done; on its own day, when that is gone, the hour at which Washington's ends there.</summary>
+    public static string InBeijing(DocketRow row, PageWords words)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        ArgumentNullException.ThrowIfNull(words);
+        return row.ActOn == row.Today ? words["docket.beijing-now", row.BeijingEnd.On, row.BeijingEnd.At.ToString("HH:mm", CultureInfo.InvariantCulture)] : words["docket.beijing-by", row.BeijingBy];
+    }
+
     /// <summary>"December 2026", in Chinese "2026年12月".</summary>
     public static string Month(DateOnly day, PageWords words) => day.ToString(words.Speaks == Language.Chinese ? "yyyy年M月" : "MMMM yyyy", Culture(words));
 
