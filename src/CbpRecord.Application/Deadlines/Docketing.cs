@@ -71,8 +71,7 @@ public sealed class Docketing(ICbpRecordDb db, ILawInForce law, IMatterDigests d
     private DocketChange Merge(Matter matter, IReadOnlyList<Obligation> kept, LawInForce inForce, Action<Obligation> add)
     {
         var (derived, current) = (Derived(matter, inForce), matter.Recordation);
-        if (current is not null) RecordationDates.Follow(current, RecordationDates.Reaches(current, derived) ? derived
-            : DeadlineCalendar.Deadlines(DeadlineCalendar.For(MatterFactsOf.Matter(matter), inForce.Readings, inForce.Calendar, today.Date.AddYears(RecordationDates.LongestTerm))));
+        if (current is not null) RecordationDates.Follow(current, derived);
         return Merge(matter.Right, current?.Id, kept, derived, add);
     }
 

@@ -17,7 +17,7 @@ internal static class RightClocks
         if ((facts.Recordation?.ApprovedOn ?? facts.RegisteredOn) is null) return null;
         var start = (DateOnly?[])[printed.ExpiresOn?.AddYears(-10), facts.Recordation?.ApprovedOn, facts.RegisteredOn > today.AddYears(-12) ? facts.RegisteredOn : null, today.AddYears(-1)];
         var end = (DateOnly?[])[matter.Right is Trademark ? printed.ExpiresOn : null, matter.Recordation is { Stage: Stage.Recorded, ExpiresOn: var ends } ? ends : null, today.AddYears(2)];
-        var findings = DeadlineCalendar.For(facts, inForce.Readings, inForce.Calendar, LawInForce.Horizon(today).AddYears(10));
+        var findings = DeadlineCalendar.For(facts, inForce.Readings, inForce.Calendar, LawInForce.Horizon(today, facts.Kind).AddYears(10));
         var clocks = Timeline.For(facts, findings, new DateOnly(Math.Max(start.Min()!.Value.Year, today.Year - 22), 1, 1), new DateOnly(end.Max()!.Value.Year + 1, 12, 31), today);
         return clocks.Spans.Count == 0 ? null : clocks;
     }

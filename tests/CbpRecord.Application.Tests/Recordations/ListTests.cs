@@ -2,6 +2,7 @@ using CbpRecord.Application.Recordations;
 using CbpRecord.Domain.Recordations;
 using CbpRecord.Domain.Rights;
 using CbpRecord.Domain.Shared;
+using CbpRecord.Domain.Verification;
 using CbpRecord.Infrastructure.Demo;
 using CbpRecord.Testing;
 using NUnit.Framework;
@@ -28,12 +29,15 @@ public sealed class ListTests(Provider provider)
     }
 
     [Test]
-    public async Task A_works_recordation_shows_its_end_though_the_docket_does_not_look_so_far()
+    public async Task A_works_recordation_shows_its_end_in_twenty_years_and_that_its_day_was_read_only_once()
     {
         await using var app = await TestApp.Start(provider);
-        await app.As(Cast.Lin).Do(new TakeOverRecordation(CaseId.New(), await SampleRights.Work(app, SampleRights.LanternSong), "COP 20-00163", new(2020, 3, 2), null));
-        var row = (await app.As(Cast.Lin).Do(new ListRecordations(ExpiresFrom: new(2040, 1, 1)))).Rows.Single();
-        Assert.That((row.ExpiresOn, row.RenewalClosesOn, row.Status), Is.EqualTo((new DateOnly(2040, 3, 2), new DateOnly(2039, 12, 2), RecordationStatus.Recorded)));
+        var (id, work) = (CaseId.New(), await SampleRights.Work(app, SampleRights.LanternSong));
+        await app.As(Cast.Lin).Do(new TakeOverRecordation(id, work, "COP 26-00163", new(2026, 11, 20), null));
+        var row = (await app.As(Cast.Lin).Do(new ListRecordations(ExpiresFrom: new(2046, 1, 1)))).Rows.Single();
+        Assert.That((row.ExpiresOn, row.RenewalClosesOn, row.Status, row.Unverified), Is.EqualTo((new DateOnly(2046, 11, 20), new DateOnly(2046, 8, 20), RecordationStatus.Recorded, true)));
+        await app.Verified(work, TriggerFact.RecordedOn, new(2026, 11, 20));
+        Assert.That((await app.As(Cast.Lin).Do(new ListRecordations())).Rows.Single().Unverified, Is.False);
     }
 
     [Test]
