@@ -1,5 +1,6 @@
 using CbpRecord.Application.Clients;
 using CbpRecord.Application.Deadlines;
+using CbpRecord.Application.Rights;
 using CbpRecord.Domain.Deadlines;
 using CbpRecord.Domain.Packets;
 using CbpRecord.Domain.Recordations;
@@ -36,8 +37,8 @@ public sealed record CaseView
     public required IReadOnlyList<OtherCase> Others { get; init; }
     public required DateOnly Today { get; init; }
 
-    /// <summary>A date that the next deadlines are counted from was read only once.</summary>
-    public bool Unverified => Deadlines.Any(d => !d.Verified);
+    /// <summary>A date behind an open deadline of the matter was read only once.</summary>
+    public required bool Unverified { get; init; }
     public CaseId Id => Case.Id;
     public Right Right => Case.Right;
 
@@ -60,7 +61,7 @@ internal sealed class ShowCaseHandler(ICbpRecordDb db, Docketing docketing, ILaw
         if (await db.Case(request.Id, cancellationToken) is not { } item) return Error.NotFound(request.Id);
         var cases = await docketing.CasesOf(item.RightId, cancellationToken);
         var deadlines = await db.Obligations.AsNoTracking().Where(o => o.RightId == item.RightId && o.State == ObligationState.Open && (o.FinalOn >= today.Date || Owed.Contains(o.Kind)))
-            .OrderBy(o => o.DocketKey).Take(DeadlinesShown).ToListAsync(cancellationToken);
+            .OrderBy(o => o.DocketKey).ToListAsync(cancellationToken);
         var client = await ClientNames.Of(db, item.ClientId, cancellationToken);
         var recordation = item as Recordation;
         return new CaseView
@@ -68,21 +69,11 @@ internal sealed class ShowCaseHandler(ICbpRecordDb db, Docketing docketing, ILaw
             Case = item, Client = client, Today = today.Date,
             Status = recordation?.StatusOn(today.Date, cases.AskedForTime(recordation.Id)) ?? new RecordationStanding(item.Stage, null, null, null, null, false).On(today.Date),
             Protected = recordation?.ProtectsOn(today.Date) ?? ((Renewal)item).Recordation.ProtectsOn(today.Date),
-            Timeline = await TimelineOf(item, cases, cancellationToken),
-            Deadlines = [.. deadlines.Select(o => new NextDeadline(o.Id, o.Kind, o.ActOn, o.DueOn, o.FinalOn, o.Verified, o.StandingOn(today.Date)))],
+            Timeline = RightClocks.Of(Matter.Of(item.Right, cases, []), await law.Read(cancellationToken), today.Date),      // no clock of the border is drawn
+            Unverified = deadlines.Exists(o => !o.Verified),
+            Deadlines = [.. deadlines.Take(DeadlinesShown).Select(o => new NextDeadline(o.Id, o.Kind, o.ActOn, o.DueOn, o.FinalOn, o.Verified, o.StandingOn(today.Date)))],
             Others = [.. cases.Where(c => c.Id != item.Id).Select(OtherCase.Of)],
         };
-    }
-
-    private async Task<Timeline?> TimelineOf(CbpCase item, IReadOnlyList<CbpCase> cases, CancellationToken cancellation)
-    {
-        var facts = MatterFactsOf.Matter(Matter.Of(item.Right, cases, []));      // no clock of the border is drawn
-        var start = new[] { facts.RegisteredOn, facts.Recordation?.ApprovedOn, facts.Recordation?.AppliedOn }.Where(d => d is not null).Min() ?? item.OpenedOn;
-        var from = start < today.Date.AddYears(-11) ? today.Date.AddYears(-11) : start;
-        var inForce = await law.Read(cancellation);
-        var findings = inForce.Findings(facts, today.Date);
-        var timeline = Timeline.For(facts, findings, new(from.Year, 1, 1), new(today.Date.Year + 11, 12, 31), today.Date);
-        return timeline.Spans.Count == 0 ? null : timeline;
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using CbpRecord.Application.Deadlines;
 using CbpRecord.Application.Packets;
 using CbpRecord.Application.Reports;
 using CbpRecord.Domain.Clients;
@@ -36,9 +37,9 @@ internal sealed class ExportRenewalsHandler(RenewalList renewals, IExporter expo
     {
         await foreach (var row in rows.WithCancellation(cancellation))
         {
-            var (transaction, stage) = (words[PacketWords.KeyOf(row.Transaction)], words[$"recordations.stage-{row.Stage.Kebab()}"]);
+            var (transaction, stage) = (words[PacketWords.KeyOf(row.Transaction)], words.Marked(words[$"recordations.stage-{row.Stage.Kebab()}"], row.TermEndsOn is not null && row.Unverified));
             yield return new([row.Reference, transaction, row.RightName, row.RecordationNumber ?? row.RecordationReference, stage, row.TermEndsOn, row.FiledOn, row.AnswerBy],
-                row.TermEndsOn is { } ends ? new($"{row.Id.Value:D}@cbprecord", ends, words.Labelled(words["recordations.term-ends-on"], $"{row.RightName} {row.RecordationNumber}".Trim()), $"{transaction} · {stage}") : null);
+                row.TermEndsOn is { } ends ? new($"{row.Id.Value:D}@cbprecord", ends, words.Marked(words.Labelled(words["recordations.term-ends-on"], $"{row.RightName} {row.RecordationNumber}".Trim()), row.Unverified), $"{transaction} · {stage}") : null);
         }
     }
 }

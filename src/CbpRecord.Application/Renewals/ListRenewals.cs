@@ -1,9 +1,11 @@
 using AutoMapper;
 using AutoMapper.QueryableExtensions;
+using CbpRecord.Application.Deadlines;
 using CbpRecord.Application.Reports;
 using CbpRecord.Domain.Packets;
 using CbpRecord.Domain.Recordations;
 using CbpRecord.Domain.Renewals;
+using CbpRecord.Domain.Rights;
 using Microsoft.EntityFrameworkCore;
 
 namespace CbpRecord.Application.Renewals;
@@ -17,12 +19,16 @@ public sealed record RenewalRow : IRow
     public CaseId RecordationId { get; init; }
     public string RecordationReference { get; init; } = "";
     public string? RecordationNumber { get; init; }
+    public RightId RightId { get; init; }
     public string RightName { get; init; } = "";
     public Stage Stage { get; init; }
     public DateOnly? TermEndsOn { get; init; }
     public DateOnly OpenedOn { get; init; }
     public DateOnly? FiledOn { get; init; }
     public DateOnly? AnswerBy { get; init; }
+
+    /// <summary>A date behind an open deadline of the right was read only once.</summary>
+    public bool Unverified { get; init; }
     public string Cursor { get; init; } = "";
 
     private sealed class Map : Profile
@@ -31,6 +37,7 @@ public sealed record RenewalRow : IRow
             .ForMember(r => r.RecordationReference, o => o.MapFrom(c => c.Recordation.Reference))
             .ForMember(r => r.RecordationNumber, o => o.MapFrom(c => c.Recordation.NumberPrinted))
             .ForMember(r => r.RightName, o => o.MapFrom(c => c.Right.Name))
+            .ForMember(r => r.Unverified, o => o.Ignore())
             .ForMember(r => r.Cursor, o => o.MapFrom(c => c.ListKey));
     }
 }
@@ -56,7 +63,9 @@ public sealed class RenewalList(ICbpRecordDb db, IConfigurationProvider maps)
         if (request.Transaction is { } transaction) rows = rows.Where(r => r.Transaction == transaction);
         if (request.Stage is { } stage) rows = rows.Where(r => r.Stage == stage);
         if (request.Recordation is { } recordation) rows = rows.Where(r => r.RecordationId == recordation);
-        return await rows.Paged(r => r.ListKey, request.After, request.Size, page => page.ProjectTo<RenewalRow>(maps), cancellation);
+        var page = await rows.Paged(r => r.ListKey, request.After, request.Size, some => some.ProjectTo<RenewalRow>(maps), cancellation);
+        var once = await db.Obligations.Unverified([.. page.Rows.Select(r => r.RightId).Distinct()], cancellation);
+        return page with { Rows = [.. page.Rows.Select(r => r with { Unverified = once.Contains(r.RightId) })] };
     }
 
     /// <summary>All of them, in the order of the list.</summary>

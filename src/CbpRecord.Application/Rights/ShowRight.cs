@@ -20,9 +20,10 @@ public sealed record ShowRight(RightId Id) : IQuery<RightView>;
 /// <param name="Cases">Its cases, oldest first.</param>
 /// <param name="Border">Goods at the border because of it, the latest event first.</param>
 /// <param name="Deadlines">The next open deadlines in the order of the docket; what is merely past is on the page of all deadlines.</param>
+/// <param name="Unverified">A date behind an open deadline of it was read only once.</param>
 /// <param name="Clocks">The two clocks; null where nothing runs.</param>
 public sealed record RightView(Right Right, ClientNames? Client, DateOnly? EndsOn, RightFindings Findings, IReadOnlyList<CbpCase> Cases,
-    IReadOnlyList<Obligation> Deadlines, int OpenDeadlines, Timeline? Clocks, IReadOnlyList<BorderCase> Border, DateOnly Today, CaretakerNames Caretakers)
+    IReadOnlyList<Obligation> Deadlines, int OpenDeadlines, bool Unverified, Timeline? Clocks, IReadOnlyList<BorderCase> Border, DateOnly Today, CaretakerNames Caretakers)
 {
     /// <summary>How many of the open deadlines the page of a right shows.</summary>
     public const int Shown = 8;
@@ -48,10 +49,11 @@ internal sealed class ShowRightHandler(ICbpRecordDb db, ILawInForce law, Today t
         }).SingleAsync(cancellationToken);
         var cases = await db.Cases.AsNoTracking().Where(c => c.RightId == request.Id).OrderBy(c => c.OpenedOn).ThenBy(c => c.Id).ToListAsync(cancellationToken);
         var open = await db.Obligations.AsNoTracking().Where(o => o.RightId == request.Id && o.State == ObligationState.Open).OrderBy(o => o.DocketKey).ToListAsync(cancellationToken);
+        var unverified = open.Exists(o => !o.Verified);
         open.RemoveAll(o => o.StandingOn(today.Date) == Standing.Past);
         var border = await db.BorderCases.AsNoTracking().Where(b => b.RightId == request.Id).OrderBy(b => b.ListKey).ToListAsync(cancellationToken);
         var facts = CaseFacts.Of(right);
-        return new RightView(right, named.Client, facts.ExpiresOn, Preflight.OfRight(facts, today.Date), cases, [.. open.Take(RightView.Shown)], open.Count,
+        return new RightView(right, named.Client, facts.ExpiresOn, Preflight.OfRight(facts, today.Date), cases, [.. open.Take(RightView.Shown)], open.Count, unverified,
             RightClocks.Of(Matter.Of(right, cases, border), await law.Read(cancellationToken), today.Date), border, today.Date, new(named.Responsible, named.Backup, named.Supervisor));
     }
 }

@@ -20,21 +20,23 @@ public sealed record RecordationsAsked(Word<Stage>? Stage, Word<RightKind>? Kind
 /// <summary>One row of the recordations' list.</summary>
 /// <param name="Number">The recordation number as CBP printed it.</param>
 /// <param name="RenewalClosesOn">The last day on which an application to renew keeps protection uninterrupted; null once it is filed.</param>
+/// <param name="Verified">Whether every date behind its open deadlines was read twice.</param>
 public sealed record RecordationRecord(Guid Id, string Reference, Guid RightId, string Right, string? RightNumber, RightKind Kind, string? Client, RecordationStatus Status, string? Number,
-    DateOnly? FiledOn, DateOnly? EffectiveOn, DateOnly? ExpiresOn, DateOnly? RenewalClosesOn)
+    DateOnly? FiledOn, DateOnly? EffectiveOn, DateOnly? ExpiresOn, DateOnly? RenewalClosesOn, bool Verified)
 {
     internal static RecordationRecord Of(RecordationRow row) => new(row.Id.Value, row.Reference, row.RightId.Value, row.RightName, row.RightNumber, row.Kind, row.Client?.Name, row.Status,
-        row.NumberPrinted, row.FiledOn, row.EffectiveOn, row.ExpiresOn, row.RenewBy);
+        row.NumberPrinted, row.FiledOn, row.EffectiveOn, row.ExpiresOn, row.RenewBy, !row.Unverified);
 }
 
 /// <summary>One case as its page shows it.</summary>
 /// <param name="IsProtected">Whether CBP protects the right today: only from approval to expiry.</param>
 /// <param name="Version">Raised with every change; the ETag holds it too.</param>
+/// <param name="Verified">Whether every date behind the open deadlines was read twice.</param>
 public sealed record RecordationDetail(Guid Id, string Reference, TransactionKind Transaction, RecordationStatus Status, bool IsProtected, long Version, Guid RightId, string Right, string? Number,
-    DateOnly? FiledOn, DateOnly? EffectiveOn, DateOnly? ExpiresOn, DateOnly? RenewalClosesOn, DateOnly? AnswerBy, IReadOnlyList<MoveRecord> Moves, IReadOnlyList<PacketRecord> Packets)
+    DateOnly? FiledOn, DateOnly? EffectiveOn, DateOnly? ExpiresOn, DateOnly? RenewalClosesOn, bool Verified, DateOnly? AnswerBy, IReadOnlyList<MoveRecord> Moves, IReadOnlyList<PacketRecord> Packets)
 {
     internal static RecordationDetail Of(CaseView view) => new(view.Id.Value, view.Case.Reference, view.Case.Transaction, view.Status, view.Protected, view.Case.Version, view.Right.Id.Value,
-        view.Right.Name, view.Recordation?.NumberPrinted, view.Case.FiledOn, view.Recordation?.EffectiveOn, view.Recordation?.ExpiresOn, view.Recordation?.RenewBy, view.Case.AnswerBy,
+        view.Right.Name, view.Recordation?.NumberPrinted, view.Case.FiledOn, view.Recordation?.EffectiveOn, view.Recordation?.ExpiresOn, view.Recordation?.RenewBy, !view.Unverified, view.Case.AnswerBy,
         [.. view.Case.Moves.Select(MoveRecord.Of)], [.. view.Case.Packets.Select(PacketRecord.Of)]);
 }
 

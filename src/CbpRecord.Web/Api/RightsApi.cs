@@ -47,10 +47,11 @@ public sealed record RightsAsked(Word<RightKind>? Kind, Guid? Client, bool? Reco
 /// <summary>One row of the rights' list.</summary>
 /// <param name="Client">The client's code.</param>
 /// <param name="Recordation">The recordation that stands recorded, else the latest one.</param>
+/// <param name="Verified">Whether every date behind its open deadlines was read twice.</param>
 public sealed record RightRecord(Guid Id, RightKind Kind, string Name, string? NameForeign, string? Number, string? SerialNumber, string Owner, string? Client, DateOnly? EndsOn,
-    bool Recordable, RightRecordation? Recordation)
+    bool Verified, bool Recordable, RightRecordation? Recordation)
 {
-    internal static RightRecord Of(RightRow row) => new(row.Id.Value, row.Kind, row.Name, row.NameForeign, row.Number, row.Serial, row.Owner, row.Client, row.EndsOn, row.Recordable,
+    internal static RightRecord Of(RightRow row) => new(row.Id.Value, row.Kind, row.Name, row.NameForeign, row.Number, row.Serial, row.Owner, row.Client, row.EndsOn, !row.Unverified, row.Recordable,
         row.Case is { } recordation ? new(recordation.Id.Value, recordation.Reference, recordation.Stage, recordation.Number, recordation.ExpiresOn) : null);
 }
 
@@ -61,17 +62,18 @@ public sealed record RightRecordation(Guid Id, string Reference, Stage Stage, st
 /// <param name="Register"><c>principal</c> or <c>supplemental</c>, of a mark.</param>
 /// <param name="Basis">The filing basis of a mark: <c>1a</c>, <c>44e</c>, <c>66a</c>.</param>
 /// <param name="EndsOn">The last day of the running term, renewals told since included.</param>
+/// <param name="Verified">Whether every date behind its open deadlines was read twice.</param>
 /// <param name="Reasons">Why CBP would not record it today; empty when <paramref name="Recordable"/>.</param>
 /// <param name="Warnings">What to know all the same.</param>
 public sealed record RightDetail(Guid Id, RightKind Kind, string Name, string? NameForeign, string? Number, string? SerialNumber, string? Client, string? Register, string? Basis,
-    DateOnly? RegisteredOn, DateOnly? RenewedOn, DateOnly? EndsOn, IReadOnlyList<RegisteredClass> Classes, IReadOnlyList<OwnerOfRecord> Owners, bool Recordable,
+    DateOnly? RegisteredOn, DateOnly? RenewedOn, DateOnly? EndsOn, bool Verified, IReadOnlyList<RegisteredClass> Classes, IReadOnlyList<OwnerOfRecord> Owners, bool Recordable,
     IReadOnlyList<Reason> Reasons, IReadOnlyList<Reason> Warnings, IReadOnlyList<RightRecordation> Cases)
 {
     internal static RightDetail Of(RightView view)
     {
         var facts = CaseFacts.Of(view.Right);
         return new(view.Right.Id.Value, view.Right.Kind, view.Right.Name, view.Right.NameForeign, view.Right.NumberPrinted ?? view.Right.Number, facts.SerialNumber, view.Client?.Name,
-            facts.Register.Code(), facts.Basis.Code(), facts.RegisteredOn, facts.RenewedOn, view.EndsOn, facts.Classes, facts.OwnersOfRecord, view.Findings.Recordable,
+            facts.Register.Code(), facts.Basis.Code(), facts.RegisteredOn, facts.RenewedOn, view.EndsOn, !view.Unverified, facts.Classes, facts.OwnersOfRecord, view.Findings.Recordable,
             [.. view.Findings.Reasons.Select(Reason.Of)], [.. view.Findings.Warnings.Select(Reason.Of)],
             [.. view.Cases.Select(c => new RightRecordation(c.Id.Value, c.Reference, c.Stage, (c as Recordation)?.NumberPrinted, (c as Recordation)?.ExpiresOn))]);
     }

@@ -194,7 +194,7 @@ public sealed class RenewalTests(Provider provider)
     }
 
     private static async Task OneIsOpen(TestApp app, CaseId recordation) => Assert.That((await app.As(Cast.Lin).Do(new ListRenewals(Recordation: recordation))).Rows
-        .Select(r => (r.Transaction, r.Stage, r.TermEndsOn)), Is.EqualTo(new[] { (TransactionKind.Renewal, Stage.Draft, (DateOnly?)new DateOnly(2026, 10, 20)) }));
+        .Select(r => (r.Transaction, r.Stage, r.TermEndsOn, r.Unverified)), Is.EqualTo(new[] { (TransactionKind.Renewal, Stage.Draft, (DateOnly?)new DateOnly(2026, 10, 20), true) }), "its dates were read once");
 
     [TestCase("2027-01-18", true, Description = "The earlier of three months and 90 days after 20 Oct 2026")]
     [TestCase("2027-01-19", false)]

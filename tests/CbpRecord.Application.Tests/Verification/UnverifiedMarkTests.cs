@@ -48,6 +48,7 @@ public sealed class UnverifiedMarkTests(Provider provider)
             foreach (var (where, text) in said) Assert.That(text.Contains("unverified", StringComparison.Ordinal), Is.Not.EqualTo(verified), where);
             Assert.That((await Letter(app, Cast.Guo)).Contains("未核对", StringComparison.Ordinal), Is.Not.EqualTo(verified), "letter to the client");
             Assert.That((await app.As(Cast.Lin).Do(new ListRights())).Rows.Single().Unverified, Is.Not.EqualTo(verified), "rights");
+            Assert.That((await app.As(Cast.Lin).Do(new ShowRight(right))).Unverified, Is.Not.EqualTo(verified), "the right");
             Assert.That((await app.As(Cast.Guo).Do(new ListMyRights())).Rows.Single().Unverified, Is.Not.EqualTo(verified), "the client's rights");
             Assert.That((await app.As(Cast.Guo).Do(new ShowIfNothing(right))).Unverified, Is.Not.EqualTo(verified), "if nothing is done");
             Assert.That((await app.As(Cast.Lin).Do(new CountDays(filter, Today, Today.AddYears(1)))).Sum(d => d.Unverified), Is.EqualTo(verified ? 0 : 1), "calendar");
