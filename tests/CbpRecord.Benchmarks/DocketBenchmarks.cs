@@ -1,12 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
-using CbpRecord.Application.Audit;
+using System.Text.RegularExpressions;
 using CbpRecord.Application.Deadlines;
-using CbpRecord.Application.Portal;
-using CbpRecord.Application.Recordations;
-using CbpRecord.Application.Rights;
-using CbpRecord.Application.Search;
-using CbpRecord.Application.Verification;
+using CbpRecord.Application.Pipeline;
 using CbpRecord.Domain.Clients;
 using CbpRecord.Domain.Deadlines;
 using CbpRecord.Infrastructure.Demo;
@@ -35,41 +31,54 @@ internal static class DocketBenchmarks
         ("a person's overdue", new() { Person = Cast.Lin.Id, Urgency = Urgency.Overdue }), ("a person's later", new() { Person = Cast.Lin.Id, Urgency = Urgency.Later }), ("nobody's overdue", new() { Unassigned = true, Urgency = Urgency.Overdue }),
         ("a kind's overdue", new() { Kind = "section-8", Urgency = Urgency.Overdue }), ("a kind's week", new() { Kind = "section-15", Urgency = Urgency.ThisWeek }), ("a kind's later", new() { Kind = "section-8-9", Urgency = Urgency.Later }),
         ("a month's soon", new() { From = new(2026, 12, 1), To = new(2026, 12, 31), Urgency = Urgency.Soon }), ("unread", new() { Verified = false }), ("unread overdue", new() { Verified = false, Urgency = Urgency.Overdue }), ("waiting", new() { Waiting = true }),
+        ("a client's person's later", new() { Client = "INV07", Person = Cast.Lin.Id, Urgency = Urgency.Later }), ("a person's kind", new() { Person = Cast.Zhou.Id, Kind = "section-8" }), ("a person's kind's later", new() { Person = Cast.Zhou.Id, Kind = "section-8-9", Urgency = Urgency.Later }),
+        ("a person's rare kind", new() { Person = Cast.Zhou.Id, Kind = "detention-answer" }), ("nobody's later", new() { Unassigned = true, Urgency = Urgency.Later }), ("no client's later", new() { Client = DocketFilter.NoClient, Urgency = Urgency.Later }),
+        ("a person's unread", new() { Person = Cast.Zhou.Id, Verified = false }), ("a client's unread", new() { Client = "INV07", Verified = false }), ("a person's read", new() { Person = Cast.Zhou.Id, Verified = true }), ("a client's read", new() { Client = "INV07", Verified = true }),
+        ("a person's done", new() { Person = Cast.Zhou.Id, State = DocketState.Done }), ("a client's done", new() { Client = "INV07", State = DocketState.Done }), ("waived", new() { State = DocketState.Waived }), ("a person's waived", new() { Person = Cast.Zhou.Id, State = DocketState.Waived }),
+        ("a client's, all states", new() { Client = "INV07", State = DocketState.All }), ("a person's, all states", new() { Person = Cast.Zhou.Id, State = DocketState.All }), ("a kind's, all states", new() { Kind = "section-8", State = DocketState.All }),
+        ("a number's done", new() { Number = "1500100", State = DocketState.Done }), ("a client's person's", new() { Client = "INV07", Person = Cast.Lin.Id }), ("a client's person's week", new() { Client = "INV07", Person = Cast.Lin.Id, Urgency = Urgency.ThisWeek }),
+        ("a person's waiting", new() { Person = Cast.Lin.Id, Waiting = true }), ("unread soon", new() { Verified = false, Urgency = Urgency.Soon }), ("unread later", new() { Verified = false, Urgency = Urgency.Later }), ("read later", new() { Verified = true, Urgency = Urgency.Later }), ("met", new() { Urgency = Urgency.Met, State = DocketState.All }),
+        ("a kind's month", new() { Kind = "section-8", From = new(2027, 3, 1), To = new(2027, 3, 31) }), ("due by", new() { DueBy = new(2026, 12, 31) }), ("a person's due by", new() { Person = Cast.Zhou.Id, DueBy = new(2026, 12, 31) }),
     ];
 
-    /// <summary>What else is opened every day and reads from long tables.</summary>
-    private static readonly (string Name, Func<Door, Task<int>> Ask)[] Others =
-    [
-        ("first page", async door => (await door.Do(new ShowToday(true))).Lists.Count), ("workload", async door => (await door.Do(new ShowWorkload())).Total), ("trail", async door => (await door.Do(new ListActs())).Rows.Count),
-        ("rights", async door => (await door.Do(new ListRights())).Rows.Count), ("rights within 90 days", async door => (await door.Do(new ListRights(Within: 90))).Rows.Count),
-        ("nobody's rights", async door => (await door.Do(new ListRights(Unassigned: true))).Rows.Count), ("recordations", async door => (await door.Do(new ListRecordations())).Rows.Count),
-        ("readings", async door => (await door.Do(new ListReadings())).Waiting.Count), ("to be asked", async door => (await door.Do(new ListAskable())).Rows.Count),
-        ("search: a word", async door => (await door.Do(new FindEverything("harbor"))).Hits.Count), ("search: two words", async door => (await door.Do(new FindEverything("lumen 123"))).Hits.Count),
-        ("search: a number", async door => (await door.Do(new FindEverything("1500100"))).Hits.Count), ("search: nothing", async door => (await door.Do(new FindEverything("zzyzx"))).Hits.Count),
-    ];
+    /// <summary>Those that people page through.</summary>
+    private static readonly string[] Paged = ["open", "a person", "a client", "overdue", "later", "a person's later", "a kind's later", "unread", "a person's kind's later"];
 
     public static async Task Run(IReadOnlyList<int> sizes, Provider provider)
     {
         var measured = new Dictionary<string, List<(int Size, double Milliseconds)>>();
         foreach (var size in sizes)
         {
-            await using var app = await Filled.With(size, provider);
+            await using var app = await Filled.With(size, provider, whole: true);
             using var seen = new Commands();
             var (rights, duties, days) = await app.Look(async db => (await db.Rights.CountAsync(), await db.Obligations.CountAsync(), await db.Set<DayCount>().CountAsync()));
             var bytes = provider == Provider.Sqlite ? new FileInfo(Path.Combine(app.Folder, "cbprecord.db")).Length : await app.Look(db => db.Database.SqlQueryRaw<long>("SELECT pg_database_size(current_database()) AS \"Value\"").SingleAsync());
             Console.WriteLine($"-- {provider}: {rights} rights, {duties} deadlines, {days} day counts, {bytes / 1_000_000} MB");
             for (var i = 0; i < Times; i++) await Page(new(), DocketGrouping.None);            // compiled before anything is measured
             foreach (var (name, filter) in Filters) await Measure(name, () => Page(filter, DocketGrouping.None));
+            foreach (var (name, filter) in Filters.Where(f => Paged.Contains(f.Name)))
+            {
+                string? after = null;
+                for (var number = 2; number <= 100; number++)
+                {
+                    if ((after = (await Ask(filter, DocketGrouping.None, after)).Next) is null) break;
+                    var from = after;
+                    if (number is 2 or 100) await Measure($"{name}, page {number}", () => Page(filter, DocketGrouping.None, from));
+                }
+            }
             foreach (var by in Enum.GetValues<DocketGrouping>().Where(g => g != DocketGrouping.None)) await Measure($"open by {by.ToString().ToLowerInvariant()}", () => Page(new() { From = app.Today }, by));
-            foreach (var (name, ask) in Others) await Measure(name, () => ask(app.As(Cast.Dana)));
+            foreach (var (name, ask) in OtherPages.All) await Measure(name, () => ask(app));
             await Measure("days of a month", async () => (await app.As(Cast.Lin).Do(new CountDays(new(), new(2027, 3, 1), new(2027, 3, 31)))).Count);
             await Measure("days of a client's year", async () => (await app.As(Cast.Lin).Do(new CountDays(new() { Client = "INV07" }, new(2027, 1, 1), new(2027, 12, 31)))).Count);
             await Measure("days of a year", async () => (await app.As(Cast.Lin).Do(new CountDays(new(), new(2027, 1, 1), new(2027, 12, 31)))).Count);
 
-            async Task<int> Page(DocketFilter filter, DocketGrouping by) => (await app.As(Cast.Lin).Do(new GroupDocket(filter, by, Language.English))).Page.Rows.Count;
+            async Task<PageOf<DocketRow>> Ask(DocketFilter filter, DocketGrouping by, string? after) => (await app.As(Cast.Lin).Do(new GroupDocket(filter, by, Language.English, after))).Page;
+
+            async Task<int> Page(DocketFilter filter, DocketGrouping by, string? after = null) => (await Ask(filter, by, after)).Rows.Count;
 
             async Task Measure(string name, Func<Task<int>> ask)
             {
+                if (Environment.GetEnvironmentVariable("CBPRECORD_ONLY") is { } only && !Regex.IsMatch(name, only)) return;
                 seen.Begin(explain: provider == Provider.Sqlite);
                 var rows = await ask();
                 var commands = seen.End().Count;

@@ -1,3 +1,4 @@
+using CbpRecord.Application.Law;
 using CbpRecord.Domain.Deadlines;
 using CbpRecord.Domain.Rights;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +16,7 @@ internal static class DocketQuery
 
     /// <summary>The rows in the order of days, or to be put in it.</summary>
     public static IQueryable<Obligation> Docket(this ICbpRecordDb db, DocketFilter filter, DateOnly today) =>
-        filter.Urgency is { } urgency ? Urgent(Filtered(db, filter), urgency, today) : Filtered(db, filter);
+        filter.Urgency is { } urgency ? Urgent(db, Filtered(db, filter), urgency, today) : Filtered(db, filter);
 
     private static IQueryable<Obligation> Filtered(ICbpRecordDb db, DocketFilter filter)
     {
@@ -56,14 +57,13 @@ internal static class DocketQuery
     };
 
     /// <summary>The same bounds as <see cref="Urgency"/>'s own, asked of the database; only of what somebody may do, and what is past only of what is owed: nothing else has days of grace to be done in.</summary>
-    private static IQueryable<Obligation> Urgent(IQueryable<Obligation> rows, Urgency urgency, DateOnly today)
+    private static IQueryable<Obligation> Urgent(ICbpRecordDb db, IQueryable<Obligation> rows, Urgency urgency, DateOnly today)
     {
         if (urgency == Urgency.Met) return rows.Where(o => o.State == ObligationState.Met);
         var open = rows.Where(o => o.State == ObligationState.Open);
         var near = open.Where(o => o.ClosedOn == null);            // says nothing more, but that the indexes of what is near and of what is owed hold it
         var (week, month, year) = (today.AddDays(7), today.AddDays(30), today.AddYears(-1));            // no grace lasts a year
-        // A row stands on or before its final day, and before its last day to act by what its firm keeps in hand and its office was closed: five business days, and 43 days at the longest so far.
-        var (now, early) = (Key(today), Key(month.AddDays(-60)));
+        var now = Key(today);
 #pragma warning disable CA1309 // Asked of the database, where the column compares byte by byte.
         return urgency switch
         {
@@ -73,8 +73,21 @@ internal static class DocketQuery
             Urgency.ThisWeek => near.Where(o => Acts.Contains(o.Kind) && o.LastActionOn > today && o.LastActionOn <= week),
             Urgency.Soon => near.Where(o => Acts.Contains(o.Kind) && o.LastActionOn > week && o.LastActionOn <= month),
             // Most of the docket: walked in its own order, so the last day is asked in a way that no index of last days answers.
-            _ => open.Where(o => Acts.Contains(o.Kind) && string.Compare(o.DocketKey, early) >= 0 && (o.LastActionOn ?? DateOnly.MinValue) > month),
+            _ => Later(db, open, month).Where(o => (o.LastActionOn ?? DateOnly.MinValue) > month && Acts.Contains(o.Kind)),
         };
+#pragma warning restore CA1309
+    }
+
+    /// <summary>
+    /// From where in the docket's order something may stand whose last day comes after that day. A row stands before its last day by what its firm keeps in hand (five business days at most)
+    /// and the days on which its office is closed: within thirty days, five closures by order among them; within a year where there were more.
+    /// </summary>
+    private static IQueryable<Obligation> Later(ICbpRecordDb db, IQueryable<Obligation> open, DateOnly day)
+    {
+        var (near, far, since) = (Key(day.AddDays(-30)), Key(day.AddYears(-1)), day.AddDays(-30));
+        var closures = db.Set<ClosureDay>().Where(c => c.TakenBackAt == null && c.On > since && c.On <= day);
+#pragma warning disable CA1309 // Asked of the database, where the column compares byte by byte.
+        return open.Where(o => string.Compare(o.DocketKey, closures.Count() > 5 ? far : near) >= 0);
 #pragma warning restore CA1309
     }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+using CbpRecord.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace CbpRecord.Application.Deadlines;
@@ -32,11 +34,14 @@ internal sealed class ShowWorkloadHandler(ICbpRecordDb db, Today today) : IReque
     public async Task<Result<WorkloadView>> Handle(ShowWorkload request, CancellationToken cancellationToken)
     {
         var monday = today.Date.AddDays(-((int)today.Date.DayOfWeek + 6) % 7);
-        var days = await db.Docket(new DocketFilter { From = monday, To = monday.AddDays(7 * WorkloadView.Count - 1) }, today.Date)
-            .GroupBy(o => new { o.ResponsibleId, o.ActOn }).Select(g => new { g.Key.ResponsibleId, g.Key.ActOn, Count = g.Count() }).ToListAsync(cancellationToken);
-        var named = days.Select(d => d.ResponsibleId).Where(id => id is not null).Select(id => id!.Value).Distinct().ToList();
-        var people = await db.People.AsNoTracking().Where(p => named.Contains(p.Id) || (!p.Disabled && (p.Role == Domain.People.PersonRole.Staff || p.Role == Domain.People.PersonRole.Lead)))
+        var open = db.Docket(new DocketFilter { From = monday, To = monday.AddDays(7 * WorkloadView.Count - 1) }, today.Date);
+        var people = await db.People.AsNoTracking().Where(p => (!p.Disabled && (p.Role == PersonRole.Staff || p.Role == PersonRole.Lead)) || open.Any(o => o.ResponsibleId == p.Id))
             .OrderBy(p => p.Disabled).ThenBy(p => p.Name).ToListAsync(cancellationToken);
+        // By person, and the day as the key begins with it: so the rows are counted in the index of people's dockets, none is looked at.
+        var ids = people.ConvertAll(p => (PersonId?)p.Id);
+        var counted = await open.Where(o => ids.Contains(o.ResponsibleId)).Concat(open.Where(o => o.ResponsibleId == null))
+            .GroupBy(o => new { o.ResponsibleId, Day = o.DocketKey.Substring(0, 8) }).Select(g => new { g.Key.ResponsibleId, g.Key.Day, Count = g.Count() }).ToListAsync(cancellationToken);
+        var days = counted.ConvertAll(d => (d.ResponsibleId, ActOn: DateOnly.ParseExact(d.Day, "yyyyMMdd", CultureInfo.InvariantCulture), d.Count));
         WorkWeek Week(int number, PersonId? id, bool all, Func<DateOnly, bool> away)
         {
             var from = monday.AddDays(7 * number);

@@ -68,9 +68,9 @@ public sealed class BorderList(ICbpRecordDb db, IConfigurationProvider maps, Tod
         var clients = page.Rows.Select(r => r.ClientId).OfType<ClientId>().Distinct().ToList();
         var names = await ClientNames.Of(db, clients, cancellation);
         var (rights, references) = (page.Rows.Select(r => r.RightId).Distinct().ToList(), page.Rows.Select(r => r.Reference).ToList());
-        var running = await db.Obligations.AsNoTracking().Where(o => rights.Contains(o.RightId) && o.About != null && references.Contains(o.About) && o.State == ObligationState.Open)
-            .OrderBy(o => o.DocketKey).ToListAsync(cancellation);
-        var next = running.Where(o => o.StandingOn(today.Date) != Standing.Past).ToLookup(o => o.About!);
+        // Put in order here: asked to order a few rights' rows, the database may look for them all along the docket.
+        var running = await db.Obligations.AsNoTracking().Where(o => rights.Contains(o.RightId) && o.About != null && references.Contains(o.About) && o.State == ObligationState.Open).ToListAsync(cancellation);
+        var next = running.Where(o => o.StandingOn(today.Date) != Standing.Past).OrderBy(o => o.DocketKey, StringComparer.Ordinal).ToLookup(o => o.About!);
         return page with { Rows = [.. page.Rows.Select(r => r with { Client = r.ClientId is { } id ? names.GetValueOrDefault(id) : null, Next = next[r.Reference].FirstOrDefault() })] };
     }
 

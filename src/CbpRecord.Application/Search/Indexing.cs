@@ -14,12 +14,8 @@ public static class Indexing
     public static Task Index(this ICbpRecordDb db, Client client, CancellationToken cancellation) =>
         db.Index(SearchKind.Client, client.Id.Value, client.Id, [client.Code, client.Name, client.NameChinese], cancellation);
 
-    /// <summary>A case is found by its reference, by its recordation number in any form, and by its right.</summary>
-    public static Task Index(this ICbpRecordDb db, CbpCase item, CancellationToken cancellation)
-    {
-        var number = (item as Recordation)?.NumberPrinted;
-        return db.Index(SearchKind.Case, item.Id.Value, item.ClientId, [item.Reference, number, Numbers.OfRecordation(number), .. TextsOf(item.Right)], cancellation);
-    }
+    public static Task Index(this ICbpRecordDb db, CbpCase item, CancellationToken cancellation) =>
+        db.Index(SearchKind.Case, item.Id.Value, item.ClientId, TextsOf(item), cancellation);
 
     public static async Task Index(this ICbpRecordDb db, SearchKind kind, Guid subject, ClientId? client, string?[] texts, CancellationToken cancellation)
     {
@@ -38,5 +34,12 @@ public static class Indexing
         var mark = right as Trademark;
         return [right.Name, right.NameForeign, right.NumberPrinted, right.Number, Numbers.OfRegistration(right.NumberPrinted ?? right.Number),
             mark?.SerialNumber, mark?.InternationalNumber, .. right.Owners.Select(o => o.Name).Distinct()];
+    }
+
+    /// <summary>A case is found by its reference, by its recordation number in any form, and by its right.</summary>
+    public static string?[] TextsOf(CbpCase item)
+    {
+        var number = (item as Recordation)?.NumberPrinted;
+        return [item.Reference, number, Numbers.OfRecordation(number), .. TextsOf(item.Right)];
     }
 }

@@ -1,4 +1,5 @@
 using CbpRecord.Application.Deadlines;
+using CbpRecord.Application.Law;
 using CbpRecord.Domain.Clients;
 using CbpRecord.Domain.Deadlines;
 using CbpRecord.Domain.Law;
@@ -28,13 +29,21 @@ public sealed class UrgencyFilterTests(Provider provider)
         (new() { State = DocketState.Waived }, o => o.State == ObligationState.Waived),
     ];
 
-    [Test]
-    public async Task Every_urgency_under_every_filter_lists_and_counts_the_rows_that_stand_so_one_by_one()
+    /// <param name="closed">The offices are closed by order for six weeks about the edge of the month, so that the firm's days come as much earlier.</param>
+    [TestCase(false)]
+    [TestCase(true)]
+    public async Task Every_urgency_under_every_filter_lists_and_counts_the_rows_that_stand_so_one_by_one(bool closed)
     {
         await using var app = await TestApp.Start(provider, Today);
         var right = await app.Mark("AURORA", "9000001", new(2017, 3, 1), Cast.Bright, Cast.Lin.Id);
         var random = new Random(20261123);
-        await app.Change(null, (db, _) => { for (var i = 0; i < 900; i++) db.Obligations.Add(Any(random, right, i)); return Task.CompletedTask; });
+        var early = closed ? 54 : 24;
+        await app.Change(null, (db, _) =>
+        {
+            if (closed) db.Set<ClosureDay>().AddRange(Enumerable.Range(-8, 43).Select(day => new ClosureDay(Guid.CreateVersion7(), Today.AddDays(day), Offices.All, "Funds ran out", null, Cast.Dana.Id, Cast.Dana.Name, DateTime.UnixEpoch)));
+            for (var i = 0; i < 900; i++) db.Obligations.Add(Any(random, right, i, early));
+            return Task.CompletedTask;
+        });
         var all = await app.Look(db => db.Obligations.AsNoTracking().OrderBy(o => o.DocketKey).ToListAsync());
         var door = app.As(Cast.Lin);
         var empty = new List<string>();
@@ -55,8 +64,25 @@ public sealed class UrgencyFilterTests(Provider provider)
         Assert.That(empty, Has.Count.LessThan(20), "most of what is asked has an answer");
     }
 
+    /// <summary>What the docket takes for granted where it looks for what comes later: from a last day back to the firm's own there are fewer than thirty days, five closures among them.</summary>
+    [Test]
+    public void The_firms_own_day_comes_less_than_thirty_days_before_the_last_one_unless_the_office_was_closed_for_more_than_five()
+    {
+        for (var due = new DateOnly(2026, 1, 1); due.Year < 2038; due = due.AddDays(1))
+            for (var after = 0; after <= 5; after++)
+            {
+                var (ahead, behind) = (BusinessDays(due, 1).Take(after), BusinessDays(due.AddDays(-1), -1).Take(5 - after));
+                var calendar = new OfficeCalendar(ahead.Concat(behind).Select(day => new Closure(day, "Snow", null)));
+                var (last, own) = (calendar.LastAction(due, Office.Cbp, cbpRolls: true), calendar.Target(due, 5));
+                Assert.That(last.DayNumber - own.DayNumber, Is.LessThan(30), $"{due:O}, {after} of five closures from that day on");
+            }
+
+        static IEnumerable<DateOnly> BusinessDays(DateOnly from, int step) => Enumerable.Range(0, 60).Select(n => from.AddDays(n * step)).Where(OfficeCalendar.IsBusinessDay);
+    }
+
     /// <summary>Any kind with the dates that its rule may give it: those around a bound oftener than others.</summary>
-    private static Obligation Any(Random random, RightId right, int number)
+    /// <param name="early">How many days before the last one the firm's own may come.</param>
+    private static Obligation Any(Random random, RightId right, int number, int early)
     {
         var kind = KindBook.All[random.Next(KindBook.All.Count)];
         var near = new[] { -184, -183, -90, -1, 0, 1, 7, 8, 30, 31, 32 };
@@ -65,7 +91,7 @@ public sealed class UrgencyFilterTests(Provider provider)
         var deadline = new Deadline
         {
             Kind = kind.Kind, Cycle = 1000 + number, DueOn = last.AddDays(-random.Next(4)), LastActionOn = last, GraceEndsOn = grace, GraceLastActionOn = grace, Rule = kind.Rule,
-            TargetOn = kind.Office == Office.Cbp ? (kind.Kind == DeadlineKind.RecordationRenewal ? grace ?? last : last).AddDays(-random.Next(random.Next(4) == 0 ? 54 : 5)) : null,
+            TargetOn = kind.Office == Office.Cbp ? (kind.Kind == DeadlineKind.RecordationRenewal ? grace ?? last : last).AddDays(-random.Next(random.Next(4) == 0 ? early : 5)) : null,
             MetOn = random.Next(12) == 0 ? last : null,
         };
         var made = Obligation.From(DeadlineId.New(), right, null, random.Next(3) switch { 0 => null, 1 => Cast.Bright, _ => Cast.Harbor }, random.Next(3) switch { 0 => null, 1 => Cast.Lin.Id, _ => Cast.Zhou.Id }, deadline);
