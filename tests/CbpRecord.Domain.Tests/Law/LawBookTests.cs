@@ -94,6 +94,10 @@ public sealed class LawBookTests
         Assert.That(KindBook.All.Where(k => k.Office == Office.Wipo).Select(k => k.Code), Is.EqualTo(new[] { "international-renewal" }));
     }
 
+    [Test]
+    public void Only_deadlines_of_facts_that_a_right_has_several_of_count_by_their_place_among_them() =>
+        Assert.That(KindBook.All.Where(k => k.IsPlaced).Select(k => k.Code), Is.EqualTo(new[] { "tma-response", "owner-change-filing", "licence-end", "information-answer" }));
+
     [TestCase("section-8", "2025-01-17", 225)]
     [TestCase("section-8", "2025-01-18", 325)]
     [TestCase("section-9", "2025-01-17", 300)]
