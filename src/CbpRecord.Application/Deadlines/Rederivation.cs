@@ -9,7 +9,7 @@ namespace CbpRecord.Application.Deadlines;
 /// changed, or all. In batches of bounded size, each one save with its act, each continued where the last one stopped. What people did
 /// about a deadline stays done. What is out of the sight of whoever runs it keeps its old digest and is left to the night.
 /// </summary>
-public sealed class Rederivation(ICbpRecordDb db, IMatterDigests digests, Docketing docketing, ILawInForce law, Today today, TimeProvider clock)
+public sealed class Rederivation(ICbpRecordDb db, IMatterDigests digests, Docketing docketing, Verification.Readings readings, ILawInForce law, Today today, TimeProvider clock)
 {
     /// <summary>Rights looked at, and at most saved, at a time.</summary>
     public const int Batch = 1000;
@@ -92,10 +92,13 @@ public sealed class Rederivation(ICbpRecordDb db, IMatterDigests digests, Docket
     {
         var found = new List<DerivationDifference>();
         var byRight = portion.Due.ToDictionary(c => c.Right);
+        var read = await readings.Of(byRight.Keys, cancellation);
         foreach (var (matter, kept) in await Load([.. byRight.Keys], cancellation))
         {
-            var (right, seen) = (matter.Right, byRight[matter.Right.Id]);
-            var differences = docketing.Compare(matter, kept, inForce, made => db.Obligations.Add(made));
+            var (right, seen, added) = (matter.Right, byRight[matter.Right.Id], new List<Obligation>());
+            var differences = docketing.Compare(matter, kept, inForce, added.Add);
+            db.Obligations.AddRange(added);
+            await readings.Follow(matter, [.. kept, .. added], read[right.Id], cancellation);
             if (differences.Count == 0 && seen.Altered) differences = [new(right.Id, right.ClientId, DifferenceKind.Altered, null, null)];
             found.AddRange(differences);
             if (seen.Stale) db.Stamp(new(right.Id, inForce.Stamp(today.Date), seen.Facts, ReadVersions.Of(matter), seen.Mend));

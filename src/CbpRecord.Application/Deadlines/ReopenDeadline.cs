@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CbpRecord.Application.Deadlines;
 
-/// <summary>A deadline that was done or waived is open again; what was said before stays in the trail.</summary>
+/// <summary>A deadline that was done or waived is again what the facts make of it: open, met by one of them, or no longer asked for. What was said before stays in the trail.</summary>
 [Requires(Permission.WaiveDeadlines)]
 public sealed record ReopenDeadline(DeadlineId Id, long Version, string? Reason) : ICommand
 {
@@ -16,13 +16,15 @@ public sealed record ReopenDeadline(DeadlineId Id, long Version, string? Reason)
     }
 }
 
-internal sealed class ReopenDeadlineHandler(ICbpRecordDb db) : IRequestHandler<ReopenDeadline, Result>
+internal sealed class ReopenDeadlineHandler(ICbpRecordDb db, Docketing docketing) : IRequestHandler<ReopenDeadline, Result>
 {
     public async Task<Result> Handle(ReopenDeadline request, CancellationToken cancellationToken)
     {
         var obligation = await db.Obligations.SingleOrDefaultAsync(o => o.Id == request.Id, cancellationToken);
         if (obligation is null) return Error.NotFound(request.Id);
         var reopened = obligation.Reopen(request.Reason!.Trim());
-        return reopened.Refused ? reopened : await db.SaveAsync(obligation, request.Version, cancellationToken);
+        if (reopened.Refused) return reopened;
+        await docketing.Rederive(await db.Rights.SingleAsync(r => r.Id == obligation.RightId, cancellationToken), cancellationToken);
+        return await db.SaveAsync(obligation, request.Version, cancellationToken);
     }
 }

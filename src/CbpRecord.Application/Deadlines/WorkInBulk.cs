@@ -49,7 +49,7 @@ internal sealed class WorkInBulkHandler(ICbpRecordDb db, BulkPlan plan, CurrentA
     }
 }
 
-/// <summary>Puts every deadline of a change in bulk back as it was, once. Refused, with the list of what stands in the way, when any was changed since.</summary>
+/// <summary>Puts every deadline of a change in bulk back as it was, or as the facts have made it since, once. Refused, with the list of what stands in the way, when any was changed since.</summary>
 [Requires(Permission.WorkDeadlines)]
 public sealed record UndoBulk(BulkActId Id, string Reason) : ICommand
 {
@@ -57,7 +57,7 @@ public sealed record UndoBulk(BulkActId Id, string Reason) : ICommand
     string? IActed.StatedReason => Reason;
 }
 
-internal sealed class UndoBulkHandler(ICbpRecordDb db, CurrentActor current, Today today) : IRequestHandler<UndoBulk, Result>
+internal sealed class UndoBulkHandler(ICbpRecordDb db, Docketing docketing, CurrentActor current, Today today) : IRequestHandler<UndoBulk, Result>
 {
     public async Task<Result> Handle(UndoBulk request, CancellationToken cancellationToken)
     {
@@ -77,6 +77,8 @@ internal sealed class UndoBulkHandler(ICbpRecordDb db, CurrentActor current, Tod
             inTheWay.AddRange(line.TakeBack(deadline, act.Kind, $"{names[deadline.Id]} ({KindBook.Of(deadline.Kind).Title})", request.Reason).Errors);
         }
         if (inTheWay.Count > 0) return inTheWay;
+        var rights = deadlines.Values.Select(o => o.RightId).Distinct().ToList();
+        foreach (var right in await db.Rights.Where(r => rights.Contains(r.Id)).ToListAsync(cancellationToken)) await docketing.Rederive(right, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return Result.Done;
     }

@@ -1,5 +1,6 @@
 using CbpRecord.Application.Deadlines;
 using CbpRecord.Application.Packets;
+using CbpRecord.Application.Rights;
 using CbpRecord.Domain.Recordations;
 
 namespace CbpRecord.Application.Recordations;
@@ -16,9 +17,9 @@ public sealed record RecordTentativePublication(CaseId Id, long Version, DateOnl
     }
 }
 
-internal sealed class RecordTentativePublicationHandler(Steps steps) : IRequestHandler<RecordTentativePublication, Result>
+internal sealed class RecordTentativePublicationHandler(Steps steps, CurrentActor current, Today today) : IRequestHandler<RecordTentativePublication, Result>
 {
     public Task<Result> Handle(RecordTentativePublication request, CancellationToken cancellationToken) =>
         steps.Take(request, DocumentUse.Decision, (item, hand) => item is Recordation recordation
-            ? recordation.PublishTentatively(request.On!.Value, request.Until!.Value, hand) : RecordationErrors.NotARecordation(item.Reference), cancellationToken);
+            ? recordation.PublishTentatively(request.On!.Value, request.Until!.Value, Typed.On(today, current), hand) : RecordationErrors.NotARecordation(item.Reference), cancellationToken);
 }

@@ -34,10 +34,13 @@ public sealed class Readings(ICbpRecordDb db)
     private static readonly string[] Past = [Blindness];
 
     /// <summary>Called with each derivation: a deadline is verified while every date behind it is settled; who reads goes on not seeing what is new.</summary>
-    public async Task Follow(Matter derived, IReadOnlyList<Obligation> deadlines, CancellationToken cancellation)
+    public async Task Follow(Matter derived, IReadOnlyList<Obligation> deadlines, CancellationToken cancellation) =>
+        await Follow(derived, deadlines, await Of(derived.Right.Id, cancellation), cancellation);
+
+    /// <summary>The same where the readings of many rights were asked for at once.</summary>
+    internal async Task Follow(Matter derived, IReadOnlyList<Obligation> deadlines, IEnumerable<SecondReading> readings, CancellationToken cancellation)
     {
         var matter = ReadMatter.Of(derived, deadlines);
-        var readings = await Of(matter.Right.Id, cancellation);
         Mark(matter, readings);
         foreach (var reader in readings.Where(r => r.State == ReadingState.Taken).Select(r => r.ReaderId).Distinct())
             if (await db.People.SingleOrDefaultAsync(p => p.Id == reader, cancellation) is { } person) person.Blindfold(matter.Right.Id, matter.Keys);
@@ -54,6 +57,9 @@ public sealed class Readings(ICbpRecordDb db)
         var stored = await db.SecondReadings.Where(r => r.RightId == right).ToListAsync(cancellation);
         return [.. stored.Union(db.Here<SecondReading>(right))];
     }
+
+    internal async Task<ILookup<RightId, SecondReading>> Of(IReadOnlyCollection<RightId> rights, CancellationToken cancellation) =>
+        (await db.SecondReadings.Where(r => rights.Contains(r.RightId)).ToListAsync(cancellation)).ToLookup(r => r.RightId);
 
     /// <summary>Tracked, also for whoever is blindfolded; null when the actor may not see the right anyway.</summary>
     internal async Task<ReadMatter?> Matter(RightId id, CancellationToken cancellation)

@@ -65,12 +65,13 @@ public sealed class Recordation : CbpCase
     }
 
     /// <summary>CBP published a trade name tentatively (19 CFR 133.14); <paramref name="oppositionEnds"/> is the day the notice prints.</summary>
-    public Result PublishTentatively(DateOnly on, DateOnly oppositionEnds, Hand hand)
+    /// <param name="source">Who typed that day: somebody else reads it a second time.</param>
+    public Result PublishTentatively(DateOnly on, DateOnly oppositionEnds, Provenance source, Hand hand)
     {
         if (Right is not TradeName) return RecordationErrors.NotATradeName;
         if (oppositionEnds < on) return RecordationErrors.AnswerBeforeRequest(oppositionEnds).At("Until");
         var moved = AfterFiling(on, hand, MoveKind.PublishedTentatively, oppositionEnds);
-        if (!moved.Refused) Right.Tell(new RightEvent(RightEventKind.OppositionEnds, oppositionEnds, Document: hand.Document));
+        if (!moved.Refused) Right.Tell(new RightEvent(RightEventKind.OppositionEnds, oppositionEnds, Document: hand.Document, Source: source));
         return moved;
     }
 

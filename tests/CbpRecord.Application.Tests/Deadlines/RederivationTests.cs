@@ -5,6 +5,7 @@ using CbpRecord.Application.Rights;
 using CbpRecord.Application.Search;
 using CbpRecord.Domain.Deadlines;
 using CbpRecord.Domain.Shared;
+using CbpRecord.Domain.Verification;
 using CbpRecord.Infrastructure.Data;
 using CbpRecord.Infrastructure.Demo;
 using CbpRecord.Testing;
@@ -60,6 +61,17 @@ public sealed class RederivationTests(Provider provider)
             Assert.That(await app.Look(db => db.Acts.CountAsync(a => a.Type == nameof(RederiveDeadlines) && a.Outcome == Outcome.Done)), Is.EqualTo(3), "begun, saved, ended");
             Assert.That((await Night()).Derived, Is.Zero);
         });
+    }
+
+    [Test]
+    public async Task What_a_new_year_brings_into_sight_of_a_date_read_twice_is_verified()
+    {
+        var mark = await app.Mark("AURORA", "9000001", new(2018, 3, 1), Cast.Bright);
+        await app.Verified(mark, TriggerFact.RegisteredOn, new(2018, 3, 1));
+        app.Clock.Advance(TimeSpan.FromDays(40));
+        var run = await Night();
+        var brought = await app.Look(db => db.Obligations.SingleAsync(o => o.RightId == mark && o.DueOn == new DateOnly(2038, 3, 1)));
+        Assert.That((run.Added, brought.Verified), Is.EqualTo((1, true)));
     }
 
     [TestCase("""DELETE FROM "Obligations" WHERE "Kind" = 'Section8'""", DifferenceKind.Added)]

@@ -1,10 +1,12 @@
 using CbpRecord.Application.Packets;
 using CbpRecord.Application.Recordations;
 using CbpRecord.Application.Recordations.Sections;
+using CbpRecord.Application.Verification;
 using CbpRecord.Domain.Deadlines;
 using CbpRecord.Domain.Recordations;
 using CbpRecord.Domain.Rights;
 using CbpRecord.Domain.Shared;
+using CbpRecord.Domain.Verification;
 using CbpRecord.Infrastructure.Demo;
 using CbpRecord.Testing;
 using MediatR;
@@ -226,5 +228,7 @@ public sealed class FilingTests(Provider provider)
         await app.As(Cast.Lin).Do(new RecordTentativePublication(id, await app.Version(id), Today, Today.AddDays(60)));
         var due = await app.Look(db => db.Obligations.Where(o => o.RightId == name && o.Kind == DeadlineKind.TradeNameOpposition).Select(o => o.DueOn).SingleAsync());
         Assert.That(due, Is.EqualTo(Today.AddDays(60)));
+        Assert.That((await app.As(Cast.Lin).Send(new TakeReading(Guid.CreateVersion7(), name, TriggerFact.OppositionEnds))).Codes(), Is.EqualTo("reading-same-person"), "who typed the day does not read it a second time");
+        await app.As(Cast.Zhou).Do(new TakeReading(Guid.CreateVersion7(), name, TriggerFact.OppositionEnds));
     }
 }
