@@ -11,7 +11,7 @@ internal static class CopyrightFindings
         if (d.Facts.Kind is not (RightKind.Copyright or RightKind.PendingCopyright)) { d.Exclude("not-a-copyright", "R11", "R12", "R13", "R29"); return; }
         var ends = CopyrightRules.CopyrightEndsOn(d.Facts.AuthorDiedOn, d.Facts.CreatedYear, d.Facts.PublishedYear, d.Facts.WorkForHire);
         if (ends is null) d.NotMet("R29", "author-or-years-needed");
-        else d.Apply("R29", d.Within(ends.Value) ? [d.Dated(DeadlineKind.CopyrightTerm, "R29", null, new(null, ends.Value, null))] : []);
+        else d.Apply("R29", [d.Dated(DeadlineKind.CopyrightTerm, "R29", null, new(null, ends.Value, null))]);      // one day, shown on the right however far it is
         if (d.Facts.Kind == RightKind.PendingCopyright) Pending(d);
         else Registered(d, ends);
     }

@@ -22,4 +22,7 @@ public sealed record Timeline(DateOnly From, DateOnly To, IReadOnlyList<Span> Sp
     /// <summary>What lies between the two days, inclusive; longer spans are cut at the edges.</summary>
     public static Timeline For(MatterFacts facts, IReadOnlyList<Finding> findings, DateOnly from, DateOnly to, DateOnly today) =>
         TimelineDrawing.Draw(facts, findings, from, to, today);
+
+    /// <summary>The lane that a kind of deadline belongs to.</summary>
+    public static Lane LaneOf(DeadlineKind kind) => TimelineDrawing.LaneOf(kind);
 }

@@ -10,7 +10,8 @@ internal static class TimelineDrawing
         var (spans, marks) = (new List<Span>(), new List<Mark>());
         var rows = DeadlineCalendar.Deadlines(findings);
         foreach (var row in rows) Row(row, spans, marks);
-        Term(Lane.Registration, facts.RegisteredOn, facts.CancelledOn, Ends(facts, rows, r => r.Kind is DeadlineKind.Section8And9 || (r.Kind == DeadlineKind.Section71 && r.Cycle > 1)), to, spans, marks);
+        Term(facts.IsMark ? Lane.Registration : Lane.Copyright, facts.RegisteredOn, facts.CancelledOn,
+            Ends(facts, rows, r => r.Kind is DeadlineKind.Section8And9 or DeadlineKind.CopyrightTerm || (r.Kind == DeadlineKind.Section71 && r.Cycle > 1)), to, spans, marks);
         Term(Lane.International, facts.IsMadrid ? facts.InternationalRegisteredOn : null, null, Ends(facts, rows, r => r.Kind == DeadlineKind.InternationalRenewal), to, spans, marks);
         Term(Lane.Recordation, facts.Recordation?.ApprovedOn ?? facts.PendingRecordedOn, facts.Recordation?.EndedOn ?? facts.CancelledOn,
             Ends(facts, rows, r => r.Kind is DeadlineKind.RecordationExpiry or DeadlineKind.PendingCopyrightExpiry), to, spans, marks);
@@ -42,7 +43,7 @@ internal static class TimelineDrawing
     private static List<(DateOnly On, SpanKind? Then)> Ends(MatterFacts facts, List<Deadline> rows, Func<Deadline, bool> ends) => [.. rows.Where(ends).Select(end =>
     {
         var renewal = end.Kind == DeadlineKind.RecordationExpiry ? rows.FirstOrDefault(r => r.Kind is DeadlineKind.RecordationRenewal or DeadlineKind.CopyrightRenewal && r.Cycle == end.Cycle)
-            : end.Kind == DeadlineKind.PendingCopyrightExpiry ? null : end;
+            : end.Kind is DeadlineKind.PendingCopyrightExpiry or DeadlineKind.CopyrightTerm ? null : end;
         return (end.DueOn, renewal is null ? (SpanKind?)null : renewal.MetOn is not { } met || facts.RenewalsFiledOn.Contains(met) ? SpanKind.NextTerm : SpanKind.Term);
     })];
 
@@ -70,7 +71,7 @@ internal static class TimelineDrawing
                     spans.Add(new(Lane.Recordation, SpanKind.Gap, cbp.FinalOn.AddDays(1), other.GraceLastActionOn.Value, cbp.Kind, cbp.Cycle));
     }
 
-    private static Lane LaneOf(DeadlineKind kind) => kind switch
+    public static Lane LaneOf(DeadlineKind kind) => kind switch
     {
         DeadlineKind.Section8 or DeadlineKind.Section8And9 or DeadlineKind.Section15 or DeadlineKind.Section71
             or DeadlineKind.Expungement or DeadlineKind.Reexamination or DeadlineKind.TmaResponse => Lane.Registration,

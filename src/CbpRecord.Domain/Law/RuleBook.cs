@@ -9,7 +9,7 @@ public static class RuleBook
     public static DateOnly CheckedOn { get; } = new(2026, 11, 23);
 
     /// <summary>Raised whenever a rule's arithmetic changes, or what meets it, so that every matter is derived again.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     /// <summary>R1 to R30 in order, then F1 and F2.</summary>
     public static IReadOnlyList<Rule> All { get; } =

@@ -45,7 +45,7 @@ internal static class Clocks
         var shown = clocks.Ahead.Select(d => (d.Kind, d.Cycle)).ToHashSet();
         return new(Name(lane, plan), term?.From, term?.To,
             [.. spans.Where(s => Kind(s.Kind) is not null && (s.Of is null || shown.Contains((s.Of.Value, s.Cycle))) && (s.Kind != SpanKind.Gap || IsOpen(s))).Select(s => new ClockBand(s.From, s.To, Kind(s.Kind)!.Value))],
-            [.. clocks.Ahead.Where(d => LaneOf(d.Kind) == lane).Select(d => new ClockDot(d.DueOn, Bits.Day(d.DueOn))).DistinctBy(d => d.On)]);
+            [.. clocks.Ahead.Where(d => Timeline.LaneOf(d.Kind) == lane).Select(d => new ClockDot(d.DueOn, Bits.Day(d.DueOn))).DistinctBy(d => d.On)]);
 
         // the gap closes once the USPTO has accepted the renewal
         bool IsOpen(Span gap) => clocks.Ahead.Any(d => d.Kind is DeadlineKind.Section8And9 or DeadlineKind.InternationalRenewal && d.GraceLastActionOn == gap.To);
@@ -83,12 +83,4 @@ internal static class Clocks
         if (deadline.TargetOn is { } target) words += $"; our own day {Bits.Day(target)}";
         return words + ".";
     }
-
-    private static Lane LaneOf(DeadlineKind kind) => kind switch
-    {
-        DeadlineKind.Section8 or DeadlineKind.Section71 or DeadlineKind.Section8And9 => Domain.Deadlines.Lane.Registration,
-        DeadlineKind.InternationalRenewal => Domain.Deadlines.Lane.International,
-        DeadlineKind.CopyrightTerm => Domain.Deadlines.Lane.Copyright,
-        _ => Domain.Deadlines.Lane.Recordation,
-    };
 }

@@ -36,7 +36,8 @@ public sealed class ListTests(Provider provider)
         await app.As(Cast.Lin).Do(new TakeOverRecordation(id, work, "COP 26-00163", new(2026, 11, 20), null));
         var row = (await app.As(Cast.Lin).Do(new ListRecordations(ExpiresFrom: new(2046, 1, 1)))).Rows.Single();
         Assert.That((row.ExpiresOn, row.RenewalClosesOn, row.Status, row.Unverified), Is.EqualTo((new DateOnly(2046, 11, 20), new DateOnly(2046, 8, 20), RecordationStatus.Recorded, true)));
-        await app.Verified(work, TriggerFact.RecordedOn, new(2026, 11, 20));
+        foreach (var (fact, on) in new[] { (TriggerFact.RecordedOn, new DateOnly(2026, 11, 20)), (TriggerFact.CreatedYear, new(2019, 1, 1)), (TriggerFact.PublishedYear, new(2019, 1, 1)) })
+            await app.Verified(work, fact, on);
         Assert.That((await app.As(Cast.Lin).Do(new ListRecordations())).Rows.Single().Unverified, Is.False);
     }
 

@@ -82,6 +82,7 @@ public sealed class IfNothingTests
         {
             "2026-12-16 work-renewal-closed Nothing $190",
             "2027-03-16 work-border-lost Border $190",
+            "2102-01-01 copyright-ends Right —",
         }));
 
     [Test]

@@ -23,6 +23,16 @@ public sealed class TermTests
     }
 
     [Test]
+    public void A_works_clocks_are_its_copyright_and_its_recordation_and_both_end_on_a_day_however_far()
+    {
+        var work = new MatterFacts { Kind = RightKind.Copyright, RegisteredOn = new(2019, 3, 5), CreatedYear = 2018, PublishedYear = 2018, WorkForHire = true, Recordations = [new(ApprovedOn: new(2019, 8, 20))] };
+        Assert.That(Timeline.For(work, Findings(work), new(2019, 1, 1), new(2120, 12, 31), new(2026, 11, 23)).Spans.Select(s => (s.Lane, s.Kind, s.To)), Is.EqualTo(new[]
+        {
+            (Lane.Recordation, SpanKind.Term, new(2039, 8, 20)), (Lane.Recordation, SpanKind.NextTerm, new(2120, 12, 31)), (Lane.Copyright, SpanKind.Term, new DateOnly(2113, 12, 31)),
+        }));
+    }
+
+    [Test]
     public void A_renewal_of_the_recordation_opens_when_the_one_at_the_USPTO_is_shown()
     {
         var rows = Rows(RecordedMark with { Met = [new(DeadlineKind.Section8And9, new(2026, 8, 1))] });
