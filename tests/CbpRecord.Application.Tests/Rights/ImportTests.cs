@@ -4,6 +4,7 @@ using CbpRecord.Application.Search;
 using CbpRecord.Domain.Deadlines;
 using CbpRecord.Domain.Rights;
 using CbpRecord.Domain.Shared;
+using CbpRecord.Domain.Verification;
 using CbpRecord.Infrastructure.Demo;
 using CbpRecord.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -207,6 +208,16 @@ public sealed class ImportTests(Provider provider)
 
         Assert.That((await TheMark()).ClientId, Is.Null);
         Assert.That((await app.As(Cast.Lin).Do(new PreviewImport([Java()], Cast.Harbor))).Rows.Single().Changes.Select(c => c.Field), Is.EqualTo(new[] { "Client" }));
+    }
+
+    [Test]
+    public async Task Who_reads_a_date_of_the_mark_a_second_time_cannot_take_its_record_in_meanwhile()
+    {
+        await app.As(Cast.Lin).Do(new ImportRegistrations(ImportBatchId.New(), [Java()], Cast.Bright));
+        await app.Reading((await TheMark()).Id, TriggerFact.RegisteredOn);
+        var refused = await (await app.AsNow(Cast.Zhou)).Send(new ImportRegistrations(ImportBatchId.New(), [Java()], Cast.Bright));
+        Assert.That(refused.Codes(), Is.EqualTo("import-clash"));
+        Assert.That(await app.Look(db => db.Rights.CountAsync()), Is.EqualTo(1));
     }
 
     private async Task<Trademark> TheMark() => (Trademark)await app.Look(db => db.Rights.AsNoTracking().SingleAsync(r => r.Number == "2178784"));

@@ -49,7 +49,7 @@ internal static class SqliteInsert
 
     internal static void Check(int code, sqlite3 handle)
     {
-        if (code != raw.SQLITE_OK) throw new SqliteException($"SQLite: {raw.sqlite3_errmsg(handle).utf8_to_string()}", code & 0xFF, code);
+        if (code != raw.SQLITE_OK) throw new SqliteException($"SQLite: {raw.sqlite3_errmsg(handle).utf8_to_string()}", code & 0xFF, raw.sqlite3_extended_errcode(handle));
     }
 
     /// <summary>Binds without copies: a row's texts lie one after another in memory that does not move, and the engine reads them there.</summary>
