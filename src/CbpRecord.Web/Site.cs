@@ -96,7 +96,7 @@ public static class Site
     }
 
     // The demonstration listens on loopback only. Without https of its own or of a proxy that Site:PublicUrl names, so does the real thing.
-    private static SiteSettings Addresses(WebApplicationBuilder builder, bool demo)
+    internal static SiteSettings Addresses(WebApplicationBuilder builder, bool demo)
     {
         var urls = (builder.Configuration["urls"] ?? builder.Configuration["ASPNETCORE_URLS"] ?? DemoAddress).Split(';', StringSplitOptions.RemoveEmptyEntries);
         builder.WebHost.UseUrls(urls);
@@ -107,6 +107,8 @@ public static class Site
             throw new StartRefusedException($"The demonstration listens on this machine only, and {open[0]} is open to others. Leave out --urls, or name a localhost address.");
         if (!isHttps && open.Count > 0)
             throw new StartRefusedException($"{open[0]} would carry sign-ins unencrypted. Use https, or name the https address of the proxy in front in Site:PublicUrl.");
+        // Without a published address, links in mail and calendars lead to where it listens on this machine.
+        if (open.Count == 0) builder.Configuration["Site:PublicUrl"] ??= urls.FirstOrDefault(u => !BindingAddress.Parse(u).IsUnixPipe);
         // Served on this machine alone, it answers to this machine's names only: another name was pointed here by somebody else, to reach it through a browser.
         if (demo || !isHttps) builder.Configuration["AllowedHosts"] ??= "localhost;127.0.0.1;[::1]";
         return new SiteSettings(demo, isHttps && !demo);

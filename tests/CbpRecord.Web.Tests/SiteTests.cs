@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using CbpRecord.Web.Html;
+using Microsoft.AspNetCore.Builder;
 using NUnit.Framework;
 
 namespace CbpRecord.Web.Tests;
@@ -76,6 +77,17 @@ public sealed class SiteTests
         other.Start();
         var address = $"http://127.0.0.1:{((System.Net.IPEndPoint)other.LocalEndpoint).Port}";
         Assert.That(await Refused("--demo", "--data", folder, "--urls", address), Does.Contain(address).And.Contain("--urls"));
+    }
+
+    [TestCase("http://localhost:5099", null, "http://localhost:5099")]
+    [TestCase("http://localhost:5099", "https://docket.firm.example", "https://docket.firm.example", Description = "behind a proxy")]
+    [TestCase("https://0.0.0.0:443", null, null, Description = "no name that others could follow")]
+    public void Links_in_mail_and_calendars_lead_to_where_the_site_listens(string listens, string? published, string? named)
+    {
+        var builder = WebApplication.CreateBuilder(["--urls", listens]);
+        if (published is not null) builder.Configuration["Site:PublicUrl"] = published;
+        Site.Addresses(builder, demo: false);
+        Assert.That(builder.Configuration["Site:PublicUrl"], Is.EqualTo(named));
     }
 
     private static async Task<string> Refused(params string[] arguments)

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CbpRecord.Application.Reminders;
 
-/// <summary>Somebody of the firm takes note of a deadline: what was told of it so far climbs no further. The next step of its ladder begins anew.</summary>
+/// <summary>Somebody of the firm takes note of a deadline: what was told of it so far climbs no further. The next step of its ladder begins anew; where nothing was told since, there is nothing more to note.</summary>
 [Requires(Permission.WorkDeadlines)]
 public sealed record AcknowledgeDeadline(DeadlineId Id) : ICommand
 {
@@ -17,20 +17,31 @@ internal sealed class AcknowledgeDeadlineHandler(ICbpRecordDb db, CurrentActor c
         var of = await db.Obligations.Where(o => o.Id == request.Id).Select(o => new { o.ClientId, o.State, o.Kind }).SingleOrDefaultAsync(cancellationToken);
         if (of is null) return Error.NotFound(request.Id);
         if (of.State != ObligationState.Open) return ObligationErrors.NotOpen(KindBook.Of(of.Kind).Title);
-        db.Set<Acknowledgement>().Add(new Acknowledgement(request.Id, of.ClientId, current.Actor.Id, today.Date, today.Utc));
+        if (await Acknowledging.IsNoted(db, request.Id, cancellationToken)) return Result.Done;
+        // Before the day's reminders went out it is yesterday's that are noted.
+        var covers = await db.Set<ReminderRun>().AnyAsync(r => r.Day == today.Date, cancellationToken) ? today.Date : today.Date.AddDays(-1);
+        db.Set<Acknowledgement>().Add(new Acknowledgement(request.Id, of.ClientId, current.Actor.Id, covers, today.Utc));
         await db.SaveChangesAsync(cancellationToken);
         return Result.Done;
     }
 }
 
+internal static class Acknowledging
+{
+    /// <summary>Whether somebody took note of everything that the firm's people were told of a deadline.</summary>
+    public static Task<bool> IsNoted(ICbpRecordDb db, DeadlineId deadline, CancellationToken cancellation) =>
+        db.Set<Acknowledgement>().AnyAsync(a => a.DeadlineId == deadline && !db.Set<Notice>().Any(n => n.DeadlineId == deadline && n.Part != null && n.ToldOn > a.On), cancellation);
+}
+
 /// <summary>What was told of a deadline to whom, and who has taken note.</summary>
-public sealed record DeadlineTold(IReadOnlyList<ToldRow> Told, IReadOnlyList<AcknowledgedRow> Acknowledged);
+/// <param name="IsNoted">Nothing was told to the firm's people since somebody took note.</param>
+public sealed record DeadlineTold(IReadOnlyList<ToldRow> Told, IReadOnlyList<AcknowledgedRow> Acknowledged, bool IsNoted);
 
 /// <param name="Step">The ladder's step ("-30"), or "moved", "withdrawn", "again".</param>
 /// <param name="Mail">Where the mail stands that told it.</param>
 public sealed record ToldRow(string Person, string Step, DateOnly ToldOn, DateOnly ActOn, Mail.MailState Mail, DateTime? SentAt);
 
-public sealed record AcknowledgedRow(string Person, DateOnly On);
+public sealed record AcknowledgedRow(string Person, DateTime At);
 
 /// <summary>The reminders of one deadline: what was said, to whom, and whether it was taken note of.</summary>
 [Requires(Permission.WorkDeadlines)]
@@ -51,7 +62,7 @@ internal sealed class ShowToldHandler(ICbpRecordDb db) : IRequestHandler<ShowTol
                                   where a.DeadlineId == request.Id
                                   join p in db.People on a.By equals p.Id
                                   orderby a.At descending
-                                  select new AcknowledgedRow(p.Name, a.On)).Take(20).ToListAsync(cancellationToken);
-        return new DeadlineTold(told, acknowledged);
+                                  select new AcknowledgedRow(p.Name, a.At)).Take(20).ToListAsync(cancellationToken);
+        return new DeadlineTold(told, acknowledged, await Acknowledging.IsNoted(db, request.Id, cancellationToken));
     }
 }

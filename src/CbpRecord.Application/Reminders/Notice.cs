@@ -72,6 +72,8 @@ public sealed class Acknowledgement : IOfClient
     public DeadlineId DeadlineId { get; private set; }
     public ClientId? ClientId { get; private set; }
     public PersonId By { get; private set; }
+
+    /// <summary>The last day whose reminders it covers.</summary>
     public DateOnly On { get; private set; }
     public DateTime At { get; private set; }
 }

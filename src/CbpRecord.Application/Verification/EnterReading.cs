@@ -18,7 +18,7 @@ internal sealed class EnterReadingHandler(ICbpRecordDb db, Readings readings, Cu
         if (await db.SecondReadings.SingleOrDefaultAsync(r => r.Id == request.Id, cancellationToken) is not { } reading) return Error.NotFound(request.Id);
         if (reading.Trigger.IsYear && request.Year is not (>= 1000 and <= 9999)) return VerificationErrors.YearMissing;
         if (!reading.Trigger.IsYear && request.On is null) return VerificationErrors.DayMissing;
-        var entered = reading.Enter(reading.Trigger.IsYear ? new(request.Year!.Value, 1, 1) : request.On!.Value, current.Actor.Id, today.Utc);
+        var entered = reading.Enter(reading.Trigger.IsYear ? new(request.Year!.Value, 1, 1) : request.On!.Value, current.Actor.Id, today.Utc, today.Date);
         if (entered.Refused) return entered;
         if (await readings.Matter(reading.RightId, cancellationToken) is { } matter) Readings.Mark(matter, await readings.Of(reading.RightId, cancellationToken));
         await readings.Uncover(reading, cancellationToken);

@@ -60,12 +60,13 @@ public sealed class SecondReading : Aggregate, IOfClient
             FirstBy = firstBy, FromRegister = fromRegister, ReaderId = reader, TakenAt = at,
         };
 
-    /// <summary>The second reading. Of a year fact only the year counts.</summary>
-    public Result Enter(DateOnly on, PersonId by, DateTime at)
+    /// <summary>The second reading. Of a year fact only the year counts. A day of something that has happened is not after <paramref name="today"/>; that refusal says nothing of the first entry.</summary>
+    public Result Enter(DateOnly on, PersonId by, DateTime at, DateOnly today)
     {
         if (State != ReadingState.Taken) return VerificationErrors.TypedAlready;
         if (by == FirstBy) return VerificationErrors.SamePerson;
         if (by != ReaderId) return VerificationErrors.NotYours;
+        if (on > today && !Trigger.MayLieAhead) return Trigger.IsYear ? VerificationErrors.YearAhead(on.Year) : VerificationErrors.DayAhead(on);
         (Second, ReadAt) = (on, at);
         (State, SettledOn) = on == First ? (ReadingState.Agreed, on) : (ReadingState.Mismatch, (DateOnly?)null);
         return Result.Done;
@@ -100,6 +101,8 @@ public static class VerificationErrors
     public static Error NoSuchDate => new("reading-no-such-date", $"This right has no such date that waits for a second reading.", Remedy: $"Open the list again: the date may have been changed or read meanwhile.");
     public static Error DayMissing => new("reading-day-missing", $"Type the date as it stands in the document.", Field: "On");
     public static Error YearMissing => new("reading-year-missing", $"Type the year as it stands in the document.", Field: "Year");
+    public static Error DayAhead(DateOnly on) => new("reading-day-ahead", $"{on} has not come yet.", Remedy: $"Look at the document again: this is the day of something that has happened.", Field: "On");
+    public static Error YearAhead(int year) => new("reading-year-ahead", $"The year {year} has not come yet.", Remedy: $"Look at the document again: this is the year of something that has happened.", Field: "Year");
     public static Error NothingToReview => new("reading-nothing-to-review", $"There is no difference to settle here.");
     public static Error ReasonMissing => new("reading-reason-missing", $"Say what the document shows, and where.", Field: "Reason");
     public static Error ChoiceMissing => new("reading-choice-missing", $"Choose the date that the document shows.", Field: "Choice");

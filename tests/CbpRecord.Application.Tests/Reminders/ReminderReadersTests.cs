@@ -123,6 +123,39 @@ public sealed class ReminderReadersTests(Provider provider)
     }
 
     [Test]
+    public async Task Taken_note_of_twice_it_is_noted_once_until_something_new_is_told()
+    {
+        await using var app = await TestApp.Start(provider, Monday);
+        var mark = await app.DueIn(days: 90, backup: Cast.Zhou.Id);
+        var deadline = await app.Section8Of(mark);
+        await app.Remind(Monday);
+        var before = (await app.As(Cast.Lin).Do(new ShowTold(deadline))).IsNoted;
+        await app.As(Cast.Lin).Do(new AcknowledgeDeadline(deadline));
+        await app.As(Cast.Lin).Do(new AcknowledgeDeadline(deadline));
+        await app.As(Cast.Dana).Do(new AcknowledgeDeadline(deadline));
+        var noted = await app.As(Cast.Zhou).Do(new ShowTold(deadline));
+        await app.Remind(Monday.AddDays(60));
+        var anew = await app.As(Cast.Zhou).Do(new ShowTold(deadline));
+        Assert.Multiple(() =>
+        {
+            Assert.That((before, noted.IsNoted, anew.IsNoted), Is.EqualTo((false, true, false)));
+            Assert.That(noted.Acknowledged.Select(a => a.Person), Is.EqualTo(new[] { Cast.Lin.Name }));
+        });
+    }
+
+    [Test]
+    public async Task Noted_before_the_days_reminders_went_out_those_climb_all_the_same()
+    {
+        await using var app = await TestApp.Start(provider, Monday);
+        var mark = await app.DueIn(days: 120, backup: Cast.Zhou.Id);
+        await app.Remind(Monday);
+        app.Clock.Advance(TimeSpan.FromDays(30));
+        await app.As(Cast.Lin).Do(new AcknowledgeDeadline(await app.Section8Of(mark)));
+        await app.Remind(Monday.AddDays(30), Monday.AddDays(33));
+        Assert.That(await app.Steps(mark, Cast.Zhou), Is.EqualTo(new[] { "-90" }));
+    }
+
+    [Test]
     public async Task Nobody_took_note_so_the_leads_are_told_and_then_it_rests()
     {
         await using var app = await TestApp.Start(provider, Monday);

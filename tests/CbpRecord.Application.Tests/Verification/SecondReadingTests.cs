@@ -37,6 +37,30 @@ public sealed class SecondReadingTests(Provider provider)
     }
 
     [Test]
+    public async Task A_day_that_has_not_come_is_no_reading_of_what_has_happened_and_may_be_typed_anew()
+    {
+        await using var app = await TestApp.Start(provider);
+        var right = await Mark(app);
+        var reading = await Take(app, Cast.Zhou, right);
+        var refused = await (await app.AsNow(Cast.Zhou)).Send(new EnterReading(reading, 1, new(2031, 8, 31)));
+        Assert.That(refused.Errors.Select(e => e.Code), Is.EqualTo(new[] { "reading-day-ahead" }));
+        Assert.That((await (await app.AsNow(Cast.Zhou)).Do(new ShowReading(reading))).State, Is.EqualTo(ReadingState.Taken));
+        await (await app.AsNow(Cast.Zhou)).Do(new EnterReading(reading, 1, Registered));
+        Assert.That((await app.As(Cast.Lin).Do(new ShowReading(reading))).State, Is.EqualTo(ReadingState.Agreed));
+    }
+
+    [Test]
+    public async Task The_end_of_a_licence_may_lie_ahead()
+    {
+        await using var app = await TestApp.Start(provider);
+        var right = await Mark(app);
+        await app.As(Cast.Lin).Do(new TellFact(right, 1, RightEventKind.LicenceEnds, new(2029, 5, 1), Note: "Invented Works Co."));
+        var reading = await Take(app, Cast.Zhou, right, TriggerFact.LicenceEnds);
+        await (await app.AsNow(Cast.Zhou)).Do(new EnterReading(reading, 1, new(2029, 5, 1)));
+        Assert.That((await app.As(Cast.Lin).Do(new ShowReading(reading))).State, Is.EqualTo(ReadingState.Agreed));
+    }
+
+    [Test]
     public async Task Who_typed_a_date_first_is_refused_as_the_second()
     {
         await using var app = await TestApp.Start(provider);
