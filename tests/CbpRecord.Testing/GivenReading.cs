@@ -20,6 +20,6 @@ public static class GivenReading
     public static async Task Verified(this TestApp app, RightId right, TriggerFact fact, DateOnly on)
     {
         var reading = await app.Reading(right, fact);
-        await (await app.AsNow(Cast.Zhou)).Do(new EnterReading(reading, 1, on));
+        await (await app.AsNow(Cast.Zhou)).Do(new EnterReading(reading, 1, on, on.Year));
     }
 }

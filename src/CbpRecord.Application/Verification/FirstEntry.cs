@@ -12,18 +12,19 @@ internal sealed record FirstEntry(PersonId? By, bool FromRegister)
         var (right, cases) = (matter.Right, matter.Cases);
         return trigger.Fact switch
         {
-            TriggerFact.RegisteredOn or TriggerFact.InternationalRegisteredOn or TriggerFact.FirstUseOn or TriggerFact.CreatedYear or TriggerFact.PublishedYear => From(right.Provenance.GetValueOrDefault(trigger.Fact.ToString())),
+            TriggerFact.RegisteredOn or TriggerFact.InternationalRegisteredOn or TriggerFact.RenewedOn or TriggerFact.ExpiresOn or TriggerFact.FirstUseOn or TriggerFact.CreatedYear or TriggerFact.PublishedYear => From(right.Provenance.GetValueOrDefault(trigger.Fact.ToString())),
             TriggerFact.AuthorDied when Told(right, trigger) is null => From(right.Provenance.GetValueOrDefault("Authors")),
             _ when trigger.IsOfBorder => From(matter.Border.FirstOrDefault(b => b.Reference == trigger.About)?.Provenance.GetValueOrDefault(trigger.Fact.ToString())),
             TriggerFact.RecordedOn => Moved(cases.OfType<Recordation>().Where(r => r.EffectiveOn == trigger.On), m => m.Kind == MoveKind.Approved || m.Corrects == CaseFact.EffectiveOn),
             TriggerFact.AnswerBy => Moved(cases.Where(c => c.Reference == trigger.About), m => m.Kind == MoveKind.InformationRequested || m.Corrects == CaseFact.AnswerBy),
+            TriggerFact.ExtendedTo => Moved(cases, m => m.Corrects == CaseFact.ExtendedTo ? m.On == trigger.On : m.Kind == MoveKind.Approved && m.Until == trigger.On),
             _ => From(Told(right, trigger)?.Source),
         };
     }
 
     /// <summary>The event that tells the date, or null.</summary>
     public static RightEvent? Told(Right right, Trigger trigger) =>
-        right.Events.FirstOrDefault(e => e.On == trigger.On && KindsOf(trigger.Fact).Contains(e.Kind) && (trigger.About is null || (e.Note ?? "") == trigger.About));
+        right.Events.FirstOrDefault(e => (trigger.Fact == TriggerFact.ResponseBy ? e.Until : e.On) == trigger.On && KindsOf(trigger.Fact).Contains(e.Kind) && (trigger.About is null || (e.Note ?? "") == trigger.About));
 
     public static RightEventKind[] KindsOf(TriggerFact fact) => fact switch
     {
@@ -34,6 +35,8 @@ internal sealed record FirstEntry(PersonId? By, bool FromRegister)
         TriggerFact.OwnerChanged => [RightEventKind.OwnerChanged, RightEventKind.NameChanged],
         TriggerFact.LicenceEnds => [RightEventKind.LicenceEnds],
         TriggerFact.OfficeAction => [RightEventKind.OfficeActionExpungement, RightEventKind.OfficeActionReexamination],
+        TriggerFact.ResponseBy => [RightEventKind.OfficeActionExpungement, RightEventKind.OfficeActionReexamination, RightEventKind.ResponseExtended],
+        TriggerFact.UseResumed => [RightEventKind.UseResumed],
         TriggerFact.ExclusionOrder => [RightEventKind.ExclusionOrderReceived],
         _ => [],
     };

@@ -8,7 +8,8 @@ namespace CbpRecord.Domain.Verification;
 public enum TriggerFact
 {
     RegisteredOn, InternationalRegisteredOn, RecordedOn, FirstUseOn, AuthorDied, CreatedYear, PublishedYear,
-    OwnershipEnds, OppositionEnds, UseCeased, OwnerChanged, LicenceEnds, OfficeAction, ExclusionOrder, AnswerBy,
+    OwnershipEnds, OppositionEnds, UseCeased, OwnerChanged, LicenceEnds, OfficeAction, ResponseBy, ExclusionOrder, AnswerBy,
+    RenewedOn, ExpiresOn, UseResumed, ExtendedTo,
     PresentedOn, DecidedOn, DetainedOn, DetentionNoticeOn, SeizureNoticeOn, SeizedOn,
 }
 
@@ -37,10 +38,13 @@ public static class Triggers
     /// <summary>The dates that a deadline of this kind is counted from. Where several events look alike, all of them: the cautious side.</summary>
     public static IEnumerable<Trigger> Behind(DeadlineKind kind, MatterFacts f) => kind switch
     {
-        DeadlineKind.Section8 or DeadlineKind.Section15 or DeadlineKind.Section8And9 or DeadlineKind.Section71 or DeadlineKind.Expungement or DeadlineKind.Reexamination => One(TriggerFact.RegisteredOn, f.RegisteredOn),
+        DeadlineKind.Section8 or DeadlineKind.Section71 or DeadlineKind.Expungement or DeadlineKind.Reexamination => One(TriggerFact.RegisteredOn, f.RegisteredOn),
+        DeadlineKind.Section15 => [.. One(TriggerFact.RegisteredOn, f.RegisteredOn), .. One(TriggerFact.UseResumed, f.UsedSince > f.RegisteredOn ? f.UsedSince : null)],
+        DeadlineKind.Section8And9 => [.. One(TriggerFact.RegisteredOn, f.RegisteredOn), .. History(f)],
         DeadlineKind.InternationalRenewal => One(TriggerFact.InternationalRegisteredOn, f.InternationalRegisteredOn),
         DeadlineKind.RecordationExpiry or DeadlineKind.RecordationRenewal or DeadlineKind.RecordationExtension or DeadlineKind.RecordationExtended when f.IsMark =>
-            [.. One(TriggerFact.RegisteredOn, f.RegisteredOn), .. f.IsMadrid ? One(TriggerFact.InternationalRegisteredOn, f.InternationalRegisteredOn) : []],
+            [.. One(TriggerFact.RegisteredOn, f.RegisteredOn), .. History(f), .. f.IsMadrid ? One(TriggerFact.InternationalRegisteredOn, f.InternationalRegisteredOn) : [],
+                .. One(TriggerFact.ExtendedTo, kind is DeadlineKind.RecordationExtension or DeadlineKind.RecordationExtended ? f.Recordation?.ExtendedUntil : null)],
         DeadlineKind.RecordationExpiry or DeadlineKind.CopyrightRenewal => [.. One(TriggerFact.RecordedOn, f.Recordation?.ApprovedOn), .. One(TriggerFact.OwnershipEnds, f.OwnershipEndsOn)],
         DeadlineKind.PendingCopyrightExpiry => One(TriggerFact.RecordedOn, f.PendingRecordedOn ?? f.Recordation?.ApprovedOn),
         DeadlineKind.CopyrightTerm => [.. One(TriggerFact.AuthorDied, f.AuthorDiedOn), .. One(TriggerFact.CreatedYear, Year(f.CreatedYear)), .. One(TriggerFact.PublishedYear, Year(f.PublishedYear))],
@@ -49,7 +53,7 @@ public static class Triggers
         DeadlineKind.TradeNameDisuse => One(TriggerFact.UseCeased, f.UsedUntil),
         DeadlineKind.OwnerChangeFiling => f.OwnerChangesOn.Select(on => new Trigger(TriggerFact.OwnerChanged, on)),
         DeadlineKind.LicenceEnd => f.Licences.Select(l => new Trigger(TriggerFact.LicenceEnds, l.EndsOn, l.Licensee)),
-        DeadlineKind.TmaResponse => f.OfficeActions.Select(a => new Trigger(TriggerFact.OfficeAction, a.IssuedOn)),
+        DeadlineKind.TmaResponse => f.OfficeActions.SelectMany(a => One(TriggerFact.OfficeAction, a.IssuedOn).Concat(One(TriggerFact.ResponseBy, a.StatedOn))),
         DeadlineKind.ItcFinal => One(TriggerFact.ExclusionOrder, f.ItcReceivedOn),
         DeadlineKind.InformationAnswer => f.Requests.Where(r => r.AnsweredOn is null).Select(r => new Trigger(TriggerFact.AnswerBy, r.AnswerBy, r.Case)),
         DeadlineKind.DetentionDecision or DeadlineKind.DetentionEnd => Border(f, TriggerFact.PresentedOn, e => e.PresentedOn),
@@ -66,6 +70,10 @@ public static class Triggers
     public static bool Verified(DeadlineKind kind, MatterFacts facts, IReadOnlyCollection<Trigger> settled) => Behind(kind, facts).All(settled.Contains);
 
     private static IEnumerable<Trigger> Border(MatterFacts f, TriggerFact fact, Func<BorderFacts, DateOnly?> day) => f.BorderEvents.SelectMany(e => One(fact, day(e)).Select(t => t with { About = e.Reference }));
+
+    /// <summary>What the terms of a registration from before 16 November 1989 are counted from: its last renewal, else the printed end.</summary>
+    private static Trigger[] History(MatterFacts f) => f.RegisteredOn is not { } registered || !MaintenanceRules.NeedsHistory(registered) ? []
+        : f.RenewedOn is null ? One(TriggerFact.ExpiresOn, f.ExpiresOn) : One(TriggerFact.RenewedOn, f.RenewedOn);
     private static Trigger[] One(TriggerFact fact, DateOnly? on) => on is { } day ? [new(fact, day)] : [];
     private static DateOnly? Year(int? year) => year is { } y ? new(y, 1, 1) : null;
 }
