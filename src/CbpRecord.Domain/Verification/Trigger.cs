@@ -22,7 +22,8 @@ public sealed record Trigger(TriggerFact Fact, DateOnly On, string? About = null
     public bool IsYear => Fact is TriggerFact.CreatedYear or TriggerFact.PublishedYear;
 
     /// <summary>Whether the day may not have come yet: the end of a time, not something that happened.</summary>
-    public bool MayLieAhead => Fact is TriggerFact.OwnershipEnds or TriggerFact.OppositionEnds or TriggerFact.LicenceEnds or TriggerFact.AnswerBy;
+    public bool MayLieAhead => Fact is TriggerFact.OwnershipEnds or TriggerFact.OppositionEnds or TriggerFact.LicenceEnds or TriggerFact.ResponseBy or TriggerFact.AnswerBy
+        or TriggerFact.ExpiresOn or TriggerFact.ExtendedTo;
 
     /// <summary>Told of goods at the border, under the name of the fact.</summary>
     public bool IsOfBorder => Fact is >= TriggerFact.PresentedOn and <= TriggerFact.SeizedOn;
