@@ -70,8 +70,9 @@ public static class MatterFactsOf
                 yield return new(right is Copyright ? DeadlineKind.CopyrightRenewal : DeadlineKind.RecordationRenewal, end);
     }
 
+    /// <summary>An application that was denied, or given up before CBP decided, is none any more.</summary>
     private static RecordationFacts RecordationOf(Recordation recordation) => new(
-        recordation.FiledOn, recordation.EffectiveOn,
+        recordation.EffectiveOn is not null || recordation.Stage is Stage.Submitted or Stage.UnderReview or Stage.InfoRequested ? recordation.FiledOn : null, recordation.EffectiveOn,
         recordation.Stage == Stage.Cancelled ? recordation.Moves.Last(m => m.Kind == MoveKind.Cancelled).On : null,
         recordation.ExtendedTo is null ? null : recordation.DecidedOn, recordation.ExtendedTo);
 

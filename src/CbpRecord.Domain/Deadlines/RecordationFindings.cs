@@ -44,8 +44,7 @@ internal static class RecordationFindings
                 extended = d.Dated(DeadlineKind.RecordationExtended, "R8", cycle, new(end, extension, null), stated is null ? ReadingBook.A7.Named(d.Readings) : null, renewed);
         }
         requests.RemoveAll(row => !d.Within(row.DueOn));
-        var ended = Earliest(recordation.EndedOn, d.Facts.CancelledOn);
-        var why = ended is not null && ended == recordation.EndedOn ? "recordation-ended" : "registration-cancelled";
+        var (ended, why) = Ended(d, recordation);
         d.Apply("R6", renewals, ended, why);
         d.Apply("R7", requests, ended, why);
         if (extended is null) d.NotMet("R8", "no-extension");
@@ -81,11 +80,12 @@ internal static class RecordationFindings
     {
         if (d.Facts.Kind == RightKind.Patent) { d.Exclude("not-recordable", "R17"); return; }
         if (d.Facts.OwnerChangesOn.Count == 0) { d.NotMet("R17", "no-owner-change"); return; }
-        if (d.Facts.Recordation?.ApprovedOn is null) { d.NotMet("R17", "not-recorded"); return; }
+        if (d.Facts.Recordation is not { ApprovedOn: not null } recordation) { d.NotMet("R17", "not-recorded"); return; }
         var found = d.Facts.OwnerChangesOn.Select((day, at) => d.Dated(DeadlineKind.OwnerChangeFiling, "R17", at + 1,
             new(day, TrademarkRules.OwnerChangeFiledBy(day), null), null, d.Facts.Met.FirstOrDefault(f => f.Kind == DeadlineKind.OwnerChangeFiling && f.On >= day)?.On)).ToList();
         found.RemoveAll(row => !d.Within(row.DueOn));
-        d.Apply("R17", found);
+        var (ended, why) = Ended(d, recordation);
+        d.Apply("R17", found, ended, why);
     }
 
     private static void Licences(Derivation d)
@@ -110,5 +110,7 @@ internal static class RecordationFindings
             if (argument is null) d.NotMet(rule, code); else d.NotMet(rule, code, argument);
     }
 
-    private static DateOnly? Earliest(DateOnly? one, DateOnly? other) => one is null ? other : other is null ? one : Dates.Earlier(one.Value, other.Value);
+    /// <summary>The day on which the recordation ended by itself or with its registration, and by which of the two; no day while it stands.</summary>
+    private static (DateOnly? On, string Why) Ended(Derivation d, RecordationFacts recordation) => recordation.EndedOn <= (d.Facts.CancelledOn ?? DateOnly.MaxValue)
+        ? (recordation.EndedOn, "recordation-ended") : (d.Facts.CancelledOn, "registration-cancelled");
 }

@@ -1,3 +1,4 @@
+using CbpRecord.Application.Deadlines;
 using CbpRecord.Application.Packets;
 using CbpRecord.Application.Recordations;
 using CbpRecord.Application.Recordations.Sections;
@@ -212,6 +213,21 @@ public sealed class FilingTests(Provider provider)
             Assert.That((taken.Stage, taken.EffectiveOn, taken.ExpiresOn), Is.EqualTo((Stage.Recorded, (DateOnly?)new DateOnly(2011, 2, 15), (DateOnly?)new DateOnly(2028, 5, 6))));
             Assert.That(late, Has.None.LessThan(Today), "the renewal of 2018 was somebody else's and is met");
         });
+    }
+
+    [Test]
+    public async Task What_CBP_denied_is_not_applied_for_any_more()
+    {
+        await using var app = await TestApp.Start(provider);
+        var right = await app.Trademark();
+        var id = await app.FiledCase(right: right);
+        Assert.That(await Effective(), Is.EqualTo("applied-not-approved"));
+        await app.As(Cast.Lin).Do(new RecordDenial(id, await app.Version(id), Today, "No specimen."));
+        Assert.That(await Effective(), Is.EqualTo("not-recorded"));
+        await app.As(Cast.Lin).Do(new ConfirmAnswers(id, await app.Version(id)));
+        Assert.That(await Effective(), Is.EqualTo("not-recorded"), "until it is filed again");
+
+        async Task<string> Effective() => (await app.As(Cast.Guo).Do(new ExplainRight(right))).Findings.Single(f => f.Rule.Id == "R9").Code;
     }
 
     [Test]

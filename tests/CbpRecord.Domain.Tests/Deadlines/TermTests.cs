@@ -118,6 +118,21 @@ public sealed class TermTests
         Assert.That((finding.State, finding.Code, finding.Arguments[0], finding.Deadlines.Max(d => d.DueOn)), Is.EqualTo((FindingState.Over, code, (object)DateOnly.Parse(on), new DateOnly(2026, 11, 22))));
     }
 
+    [TestCase(null, null, FindingState.Applied, "applies", 1)]
+    [TestCase("2026-11-07", null, FindingState.Over, "recordation-ended", 0)]
+    [TestCase("2026-11-08", null, FindingState.Over, "recordation-ended", 1, Description = "what was due on that very day stays")]
+    [TestCase(null, "2026-11-01", FindingState.Over, "registration-cancelled", 0)]
+    public void A_new_owner_after_the_end_of_the_recordation_is_told_to_nobody(string? ended, string? cancelled, FindingState state, string code, int deadlines)
+    {
+        var facts = RecordedMark with
+        {
+            OwnerChangesOn = [new(2026, 10, 9)], CancelledOn = cancelled is null ? null : DateOnly.Parse(cancelled),
+            Recordations = [new(ApprovedOn: new(2017, 1, 10), EndedOn: ended is null ? null : DateOnly.Parse(ended))],
+        };
+        var finding = Finding(facts, "R17");
+        Assert.That((finding.State, finding.Code, finding.Deadlines.Count), Is.EqualTo((state, code, deadlines)));
+    }
+
     [TestCase("2026-11-23", Urgency.Today)]
     [TestCase("2026-11-24", Urgency.InGrace)]
     [TestCase("2026-11-16", Urgency.ThisWeek)]
