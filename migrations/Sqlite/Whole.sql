@@ -837,3 +837,18 @@ CREATE INDEX "IX_Obligations_Owed" ON "Obligations" ("State", "DocketKey", "Fina
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261124060000_Nearness', '10.0.15');
 
+DROP INDEX "IX_Obligations_Grace";
+
+DROP INDEX "IX_Obligations_Near";
+
+DROP INDEX "IX_Obligations_Owed";
+
+CREATE INDEX "IX_Obligations_Grace" ON "Obligations" ("State", "LastActionOn", "FinalOn", "DocketKey", "Kind", "Verified", "ClientId", "ResponsibleId", "ClosedOn") WHERE "ClosedOn" IS NULL AND "Kind" IN ('Section8', 'Section71', 'Section8And9', 'InternationalRenewal', 'RecordationRenewal', 'RecordationExtended', 'TmaResponse', 'CopyrightRenewal', 'PendingCopyrightExpiry', 'TradeNameOpposition', 'OwnerChangeFiling', 'LicenceEnd', 'ConsentWindow', 'InformationAnswer', 'DetentionAnswer');
+
+CREATE INDEX "IX_Obligations_Near" ON "Obligations" ("State", "LastActionOn", "DocketKey", "Kind", "Verified", "ClientId", "ResponsibleId", "ClosedOn") WHERE "ClosedOn" IS NULL AND "Kind" IN ('Section8', 'Section71', 'Section15', 'Section8And9', 'InternationalRenewal', 'RecordationRenewal', 'RecordationExtension', 'RecordationExtended', 'TmaResponse', 'CopyrightRenewal', 'PendingCopyrightExpiry', 'TradeNameOpposition', 'OwnerChangeFiling', 'LicenceEnd', 'ConsentWindow', 'InformationAnswer', 'DetentionAnswer');
+
+CREATE INDEX "IX_Obligations_Owed" ON "Obligations" ("State", "DocketKey", "FinalOn", "Kind", "Verified", "ClientId", "ResponsibleId", "ClosedOn") WHERE "ClosedOn" IS NULL AND "Kind" IN ('Section8', 'Section71', 'Section8And9', 'InternationalRenewal', 'RecordationRenewal', 'RecordationExtended', 'TmaResponse', 'CopyrightRenewal', 'PendingCopyrightExpiry', 'TradeNameOpposition', 'OwnerChangeFiling', 'LicenceEnd', 'ConsentWindow', 'InformationAnswer', 'DetentionAnswer');
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261125060000_Lean', '10.0.15');
+

@@ -71,7 +71,7 @@ public sealed class TwoClocksTagHelper(PageWords words) : TagHelper
         var (top, tall) = span.Kind switch { SpanKind.Term or SpanKind.NextTerm => (4, 10), SpanKind.Exposure => (16, 3), _ => (0, 14) };
         var rect = Tag("rect", ("class", span.Kind.ToString().ToLowerInvariant()), ("x", N(x(span.From))), ("y", N(y(span.Lane) + top)),
             ("width", N(Math.Max(2, x(span.To) - x(span.From) - (span.Kind is SpanKind.Term or SpanKind.NextTerm ? 2 : 0)))), ("height", N(tall)));
-        rect.InnerHtml.AppendHtml(Title(Name(words.Of("clocks.span", span.Kind), span.Of, span.Cycle), words["clocks.from-to", span.From, span.To]));
+        rect.InnerHtml.AppendHtml(Title(What(span), words["clocks.from-to", span.From, span.To]));
         svg.InnerHtml.AppendHtml(rect);
     }
 
@@ -105,7 +105,7 @@ public sealed class TwoClocksTagHelper(PageWords words) : TagHelper
         var table = new TagBuilder("table");
         table.InnerHtml.AppendHtml($"""<thead><tr><th scope="col">{words["clocks.lane"]}</th><th scope="col">{words["clocks.what"]}</th><th scope="col">{words["clocks.when"]}</th></tr></thead>""");
         var body = new TagBuilder("tbody");
-        var rows = timeline.Spans.Select(s => (s.Lane, s.From, What: Name(words.Of("clocks.span", s.Kind), s.Of, s.Cycle), When: words["clocks.from-to", s.From, s.To]))
+        var rows = timeline.Spans.Select(s => (s.Lane, s.From, What: What(s), When: words["clocks.from-to", s.From, s.To]))
             .Concat(timeline.Marks.Where(m => m.Kind is MarkKind.Filing or MarkKind.Due or MarkKind.End)
                 .Select(m => (m.Lane, From: m.On, What: Name(words.Of("clocks.mark", m.Kind), m.Of, m.Cycle), When: words.Day(m.On))));
         foreach (var (lane, _, what, when) in rows.OrderBy(r => r.Lane).ThenBy(r => r.From).Distinct())
@@ -123,6 +123,10 @@ public sealed class TwoClocksTagHelper(PageWords words) : TagHelper
         details.InnerHtml.AppendHtml(summary).AppendHtml(table);
         return details;
     }
+
+    /// <summary>An exposure is named by its rule: its kind names the day on which it ends.</summary>
+    private string What(Span span) => span is { Kind: SpanKind.Exposure, Of: { } kind } ? words[$"law.rule-{KindBook.Of(kind).Rule.ToLowerInvariant()}-title"]
+        : Name(words.Of("clocks.span", span.Kind), span.Of, span.Cycle);
 
     private string Name(string what, DeadlineKind? kind, int? cycle)
     {

@@ -59,7 +59,7 @@ public sealed class FindingTests
 
     [Test]
     public void What_may_be_left_undone_is_never_overdue() =>
-        Assert.That(KindBook.All.Where(k => k.IsAct && !k.IsOwed).Select(k => k.Code), Is.EqualTo(new[] { "section-15", "recordation-extension", "trade-name-eligible" }));
+        Assert.That(KindBook.All.Where(k => k.IsAct && !k.IsOwed).Select(k => k.Code), Is.EqualTo(new[] { "section-15", "recordation-extension" }));
 
     [TestCase("R1", FindingState.Shadowed, "in-place-of")]
     [TestCase("R5", FindingState.NotMet, "international-date-needed")]

@@ -87,7 +87,7 @@ public sealed class LawBookTests
         Assert.That(KindBook.All.Where(k => k.IsClients).Select(k => k.Code), Is.EqualTo(new[] { "section-8", "section-71", "section-15", "section-8-9", "international-renewal", "recordation-renewal", "recordation-extended",
             "tma-response", "copyright-renewal", "pending-copyright-expiry", "owner-change-filing", "consent-window" }));
         Assert.That(KindBook.All.Where(k => k.IsBorderClock).Select(k => k.Rule), Is.EqualTo(Enumerable.Range(18, 8).Select(n => $"R{n}").Append("R21")), "the answer to a notice is another's, or ours");
-        Assert.That(KindBook.All.Where(k => !k.IsAct).Select(k => k.Code), Is.EqualTo(new[] { "recordation-expiry", "expungement", "reexamination", "copyright-term", "detention-decision", "detention-notice", "detention-end",
+        Assert.That(KindBook.All.Where(k => !k.IsAct).Select(k => k.Code), Is.EqualTo(new[] { "recordation-expiry", "expungement", "reexamination", "copyright-term", "trade-name-eligible", "trade-name-disuse", "detention-decision", "detention-notice", "detention-end",
             "importer-response", "owner-disclosure", "seizure-disclosure", "dmca-disclosure", "itc-final" }));
         Assert.That(KindBook.All.ToLookup(k => k.Office, k => k.Code)[Office.None], Is.EqualTo(new[] { "recordation-expiry", "expungement", "reexamination", "copyright-term", "trade-name-eligible", "trade-name-disuse", "licence-end", "itc-final" }));
         Assert.That(KindBook.All.Where(k => k.Office == Office.Uspto).Select(k => k.Code), Is.EqualTo(new[] { "section-8", "section-71", "section-15", "section-8-9", "tma-response" }));
