@@ -877,6 +877,8 @@ namespace CbpRecord.Migrations.Sqlite
 
                     b.HasIndex("Owner");
 
+                    b.HasIndex("ClientId", "At");
+
                     b.HasIndex("Document", "Owner");
 
                     b.ToTable("Documents", (string)null);
@@ -1543,11 +1545,11 @@ namespace CbpRecord.Migrations.Sqlite
                     b.HasIndex("Reference")
                         .IsUnique();
 
-                    b.HasIndex("ClientId", "Id");
+                    b.HasIndex("ClientId", "ListKey");
 
                     b.HasIndex("RightId", "Id");
 
-                    b.HasIndex("Stage", "Id");
+                    b.HasIndex("Stage", "ListKey");
 
                     b.ToTable("Cases", (string)null);
 

@@ -13,7 +13,7 @@ using CbpRecord.Infrastructure.Demo;
 namespace CbpRecord.Benchmarks;
 
 /// <summary>
-/// One invented right of a filled database. Of a whole one, a work in seven rights and a trade name in a hundred, the others marks; three in five recorded and one in twenty on its way to CBP;
+/// One invented right of a filled database. Of a whole one, a work in seven rights and a trade name in a hundred, the others marks; one in twenty not recordable, three in five recorded and one in twenty on its way to CBP;
 /// goods at the border for one in fifty, most of them gone; two papers of each recordation; a Chinese name for one in five.
 /// </summary>
 internal sealed class FilledMatter
@@ -32,7 +32,7 @@ internal sealed class FilledMatter
         Right = !whole ? Trademark.Add(RightId.New(), Mark(), Imported)
             : i % 100 == 7 ? TradeName.Add(RightId.New(), new($"Lumen {i % 977} Trading {i}", Chinese, registered, "Lamps and cables", Owners), Imported).Value
             : i % 7 == 3 ? Copyright.Add(RightId.New(), Work(), Imported).Value
-            : Trademark.Add(RightId.New(), Mark() with { MarkForeign = Chinese }, Imported);
+            : Trademark.Add(RightId.New(), Mark() with { MarkForeign = Chinese, Register = i % 20 == 9 ? Register.Supplemental : Register.Principal }, Imported);
         Right.AssignTo(client);
         Right.Entrust(new(i % 10 == 0 ? null : i % 3 == 0 ? Cast.Zhou.Id : Cast.Lin.Id, null, null));
         if (!whole) return;
@@ -94,7 +94,9 @@ internal sealed class FilledMatter
         var on = new[] { registered.AddDays(300), new DateOnly(2018, 1, 2).AddDays(i % 3000) }.Max();
         on = on < Today ? on : Today.AddDays(-1);
         var taken = Recordation.Open(CaseId.New(), $"R-{1000 + i}", Right, on).Value;
-        taken.TakeOver(string.Create(CultureInfo.InvariantCulture, $"{(Right is Copyright ? "COP" : "TMK")} {on:yy}-{10000 + i}"), on, null, Today, Hand);
+        // Renewed at CBP with each renewal of the mark, but one in fifty.
+        var through = Right is Trademark mark && mark.RenewedOn > on && i % 50 != 0 ? mark.ExpiresOn : null;
+        taken.TakeOver(string.Create(CultureInfo.InvariantCulture, $"{(Right is Copyright ? "COP" : "TMK")} {on:yy}-{10000 + i}"), on, through, Today, Hand);
         return taken;
     }
 

@@ -53,6 +53,7 @@ internal sealed class StoredDocumentMapping : IEntityTypeConfiguration<StoredDoc
         document.Property(d => d.FileName).HasMaxLength(260);
         document.HasIndex(d => new { d.Document, d.Owner });
         document.HasIndex(d => d.Owner);
+        document.HasIndex(d => new { d.ClientId, d.At });
     }
 }
 

@@ -24,8 +24,8 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<CbpCase>
         item.Property(c => c.Packets).AsJson();
         item.Property(c => c.Moves).AsJson();
         item.HasIndex(c => new { c.RightId, c.Id });
-        item.HasIndex(c => new { c.Stage, c.Id });
-        item.HasIndex(c => new { c.ClientId, c.Id });
+        item.HasIndex(c => new { c.Stage, c.ListKey });
+        item.HasIndex(c => new { c.ClientId, c.ListKey });
     }
 }
 
