@@ -1757,14 +1757,14 @@ namespace CbpRecord.Migrations.Postgres
 
                     b.HasIndex("BroughtBy");
 
-                    b.HasIndex("EndsOn");
-
                     b.HasIndex("SortKey")
                         .IsUnique();
 
                     b.HasIndex("ClientId", "Id");
 
                     b.HasIndex("ClientId", "SortKey");
+
+                    b.HasIndex("EndsOn", "SortKey");
 
                     b.HasIndex("Type", "Number")
                         .IsUnique();
@@ -2058,9 +2058,9 @@ namespace CbpRecord.Migrations.Postgres
                     b.Property<DateOnly?>("RenewedThrough")
                         .HasColumnType("date");
 
-                    b.HasIndex("ExpiresOn");
-
                     b.HasIndex("NumberKey");
+
+                    b.HasIndex("ExpiresOn", "ListKey");
 
                     b.HasDiscriminator().HasValue("Recordation");
                 });
@@ -2075,7 +2075,8 @@ namespace CbpRecord.Migrations.Postgres
                     b.Property<DateOnly?>("TermEndsOn")
                         .HasColumnType("date");
 
-                    b.HasIndex("RecordationId");
+                    b.HasIndex("RecordationId")
+                        .HasFilter("\"RecordationId\" IS NOT NULL");
 
                     b.HasDiscriminator().HasValue("Renewal");
                 });
@@ -2110,6 +2111,9 @@ namespace CbpRecord.Migrations.Postgres
 
                     b.Property<bool>("WorkForHire")
                         .HasColumnType("boolean");
+
+                    b.HasIndex("Pending")
+                        .HasFilter("\"Pending\"");
 
                     b.HasDiscriminator().HasValue("Copyright");
                 });

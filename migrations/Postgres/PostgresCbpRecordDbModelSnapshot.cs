@@ -1756,14 +1756,14 @@ namespace CbpRecord.Migrations.Postgres
 
                     b.HasIndex("BroughtBy");
 
-                    b.HasIndex("EndsOn");
-
                     b.HasIndex("SortKey")
                         .IsUnique();
 
                     b.HasIndex("ClientId", "Id");
 
                     b.HasIndex("ClientId", "SortKey");
+
+                    b.HasIndex("EndsOn", "SortKey");
 
                     b.HasIndex("Type", "Number")
                         .IsUnique();
@@ -2057,9 +2057,9 @@ namespace CbpRecord.Migrations.Postgres
                     b.Property<DateOnly?>("RenewedThrough")
                         .HasColumnType("date");
 
-                    b.HasIndex("ExpiresOn");
-
                     b.HasIndex("NumberKey");
+
+                    b.HasIndex("ExpiresOn", "ListKey");
 
                     b.HasDiscriminator().HasValue("Recordation");
                 });
@@ -2074,7 +2074,8 @@ namespace CbpRecord.Migrations.Postgres
                     b.Property<DateOnly?>("TermEndsOn")
                         .HasColumnType("date");
 
-                    b.HasIndex("RecordationId");
+                    b.HasIndex("RecordationId")
+                        .HasFilter("\"RecordationId\" IS NOT NULL");
 
                     b.HasDiscriminator().HasValue("Renewal");
                 });
@@ -2109,6 +2110,9 @@ namespace CbpRecord.Migrations.Postgres
 
                     b.Property<bool>("WorkForHire")
                         .HasColumnType("boolean");
+
+                    b.HasIndex("Pending")
+                        .HasFilter("\"Pending\"");
 
                     b.HasDiscriminator().HasValue("Copyright");
                 });

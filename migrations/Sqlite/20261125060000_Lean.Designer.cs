@@ -1752,14 +1752,14 @@ namespace CbpRecord.Migrations.Sqlite
 
                     b.HasIndex("BroughtBy");
 
-                    b.HasIndex("EndsOn");
-
                     b.HasIndex("SortKey")
                         .IsUnique();
 
                     b.HasIndex("ClientId", "Id");
 
                     b.HasIndex("ClientId", "SortKey");
+
+                    b.HasIndex("EndsOn", "SortKey");
 
                     b.HasIndex("Type", "Number")
                         .IsUnique();
@@ -2051,9 +2051,9 @@ namespace CbpRecord.Migrations.Sqlite
                     b.Property<DateOnly?>("RenewedThrough")
                         .HasColumnType("TEXT");
 
-                    b.HasIndex("ExpiresOn");
-
                     b.HasIndex("NumberKey");
+
+                    b.HasIndex("ExpiresOn", "ListKey");
 
                     b.HasDiscriminator().HasValue("Recordation");
                 });
@@ -2068,7 +2068,8 @@ namespace CbpRecord.Migrations.Sqlite
                     b.Property<DateOnly?>("TermEndsOn")
                         .HasColumnType("TEXT");
 
-                    b.HasIndex("RecordationId");
+                    b.HasIndex("RecordationId")
+                        .HasFilter("\"RecordationId\" IS NOT NULL");
 
                     b.HasDiscriminator().HasValue("Renewal");
                 });
@@ -2103,6 +2104,9 @@ namespace CbpRecord.Migrations.Sqlite
 
                     b.Property<bool>("WorkForHire")
                         .HasColumnType("INTEGER");
+
+                    b.HasIndex("Pending")
+                        .HasFilter("\"Pending\"");
 
                     b.HasDiscriminator().HasValue("Copyright");
                 });

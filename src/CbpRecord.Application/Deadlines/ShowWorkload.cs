@@ -1,4 +1,4 @@
-using System.Globalization;
+using CbpRecord.Domain.Deadlines;
 using CbpRecord.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,22 +34,22 @@ internal sealed class ShowWorkloadHandler(ICbpRecordDb db, Today today) : IReque
     public async Task<Result<WorkloadView>> Handle(ShowWorkload request, CancellationToken cancellationToken)
     {
         var monday = today.Date.AddDays(-((int)today.Date.DayOfWeek + 6) % 7);
-        var open = db.Docket(new DocketFilter { From = monday, To = monday.AddDays(7 * WorkloadView.Count - 1) }, today.Date);
-        var people = await db.People.AsNoTracking().Where(p => (!p.Disabled && (p.Role == PersonRole.Staff || p.Role == PersonRole.Lead)) || open.Any(o => o.ResponsibleId == p.Id))
+        IQueryable<Obligation> Open(int first, int weeks) => db.Docket(new DocketFilter { From = monday.AddDays(7 * first), To = monday.AddDays(7 * (first + weeks) - 1) }, today.Date);
+        var all = Open(0, WorkloadView.Count);
+        var people = await db.People.AsNoTracking().Where(p => (!p.Disabled && (p.Role == PersonRole.Staff || p.Role == PersonRole.Lead)) || all.Any(o => o.ResponsibleId == p.Id))
             .OrderBy(p => p.Disabled).ThenBy(p => p.Name).ToListAsync(cancellationToken);
-        // By person, and the day as the key begins with it: so the rows are counted in the index of people's dockets, none is looked at.
+        // Person by person and week by week, so that each count is a stretch of the index of people's dockets and no row is looked at.
         var ids = people.ConvertAll(p => (PersonId?)p.Id);
-        var counted = await open.Where(o => ids.Contains(o.ResponsibleId)).Concat(open.Where(o => o.ResponsibleId == null))
-            .GroupBy(o => new { o.ResponsibleId, Day = o.DocketKey.Substring(0, 8) }).Select(g => new { g.Key.ResponsibleId, g.Key.Day, Count = g.Count() }).ToListAsync(cancellationToken);
-        var days = counted.ConvertAll(d => (d.ResponsibleId, ActOn: DateOnly.ParseExact(d.Day, "yyyyMMdd", CultureInfo.InvariantCulture), d.Count));
+        var counted = await Enumerable.Range(0, WorkloadView.Count).SelectMany(week => new[] { Open(week, 1).Where(o => ids.Contains(o.ResponsibleId)), Open(week, 1).Where(o => o.ResponsibleId == null) }
+            .Select(rows => rows.GroupBy(o => o.ResponsibleId).Select(g => new { Week = week, g.Key, Count = g.Count() }))).Aggregate((one, next) => one.Concat(next)).ToListAsync(cancellationToken);
         WorkWeek Week(int number, PersonId? id, bool all, Func<DateOnly, bool> away)
         {
             var from = monday.AddDays(7 * number);
-            return new(from, from.AddDays(6), days.Where(d => (all || d.ResponsibleId == id) && d.ActOn >= from && d.ActOn <= from.AddDays(6)).Sum(d => d.Count), Enumerable.Range(0, 5).Count(n => away(from.AddDays(n))));
+            return new(from, from.AddDays(6), counted.Where(c => c.Week == number && (all || c.Key == id)).Sum(c => c.Count), Enumerable.Range(0, 5).Count(n => away(from.AddDays(n))));
         }
         WorkWeek[] Weeks(PersonId? id, bool all, Func<DateOnly, bool> away) => [.. Enumerable.Range(0, WorkloadView.Count).Select(n => Week(n, id, all, away))];
         var rows = people.Select(p => new WorkOf(p.Id, p.Name, Weeks(p.Id, false, p.IsAway))).ToList();
-        if (days.Any(d => d.ResponsibleId is null)) rows.Add(new(null, null, Weeks(null, false, _ => false)));
+        if (counted.Any(c => c.Key is null)) rows.Add(new(null, null, Weeks(null, false, _ => false)));
         return new WorkloadView(rows, Weeks(null, true, _ => false), today.Date, today.Utc);
     }
 }

@@ -16,7 +16,7 @@ public sealed class RecordationList(ICbpRecordDb db, IConfigurationProvider maps
 
     public async Task<PageOf<RecordationRow>> Page(ListRecordations request, CancellationToken cancellation)
     {
-        var page = await Filter(request).Paged(r => r.ListKey, request.After, request.Size, rows => rows.ProjectTo<RecordationRow>(maps, new { today = today.Date }), cancellation);
+        var page = await Filter(request).Paged(r => r.ListKey, request.After, request.Size, rows => Only(rows).ProjectTo<RecordationRow>(maps, new { today = today.Date }), cancellation);
         var clients = page.Rows.Select(r => r.ClientId).OfType<ClientId>().Distinct().ToList();
         var names = await ClientNames.Of(db, clients, cancellation);
         var ids = page.Rows.Select(r => r.Id).ToList();
@@ -27,6 +27,13 @@ public sealed class RecordationList(ICbpRecordDb db, IConfigurationProvider maps
         {
             Rows = [.. page.Rows.Select(r => r with { Client = r.ClientId is { } id ? names.GetValueOrDefault(id) : null, AskedForTime = asked.Contains(r.Id), Unverified = once.Contains(r.RightId) })],
         };
+    }
+
+    /// <summary>The rows of a page alone: which they are is found by their keys first, and only they are read.</summary>
+    private IQueryable<Recordation> Only(IQueryable<Recordation> page)
+    {
+        var keys = page.Select(r => r.ListKey);
+        return db.Recordations.AsNoTracking().Where(r => keys.Contains(r.ListKey)).OrderBy(r => r.ListKey);
     }
 
     /// <summary>All of them, in the order of the list.</summary>
@@ -48,9 +55,10 @@ public sealed class RecordationList(ICbpRecordDb db, IConfigurationProvider maps
         return request.Kind switch
         {
             RightKind.PendingCopyright => rows.Where(r => r.Right is Copyright && ((Copyright)r.Right).Pending),
-            RightKind.Copyright => rows.Where(r => r.Right is Copyright && !((Copyright)r.Right).Pending),
-            RightKind.Trademark => rows.Where(r => r.Right is Trademark),
             RightKind.TradeName => rows.Where(r => r.Right is TradeName),
+            // Many of the list are of these: it is walked in its own order, and the right of each looked at. The others are few, and found by their rights.
+            RightKind.Copyright => rows.Where(r => db.Rights.Any(of => of.Id == r.RightId && of is Copyright && !((Copyright)of).Pending)),
+            RightKind.Trademark => rows.Where(r => db.Rights.Any(of => of.Id == r.RightId && of is Trademark)),
             _ => rows,
         };
     }

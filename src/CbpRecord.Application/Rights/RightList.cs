@@ -15,8 +15,15 @@ public sealed class RightList(ICbpRecordDb db, AutoMapper.IConfigurationProvider
     {
         var day = today.Date;
         var page = await Filtered(request, day).Paged(r => EF.Property<string>(r, RightColumns.SortKey), request.After, Math.Clamp(request.Size, 1, Most),
-            rights => rights.ProjectTo<RightRow>(maps, new { today = day }), cancellation);
+            rights => Only(rights).ProjectTo<RightRow>(maps, new { today = day }), cancellation);
         return page with { Rows = await WithNeighbours(page.Rows, cancellation) };
+    }
+
+    /// <summary>The rows of a page alone: which they are is found by their keys first, and only they are read.</summary>
+    private IQueryable<Right> Only(IQueryable<Right> page)
+    {
+        var keys = page.Select(r => EF.Property<string>(r, RightColumns.SortKey));
+        return db.Rights.Where(r => keys.Contains(EF.Property<string>(r, RightColumns.SortKey))).OrderBy(r => EF.Property<string>(r, RightColumns.SortKey));
     }
 
     /// <summary>All of them, in the order of the list.</summary>

@@ -35,12 +35,15 @@ internal sealed class RecordationMapping : IEntityTypeConfiguration<Recordation>
     {
         recordation.Property(r => r.NumberKey).HasMaxLength(40);
         recordation.HasIndex(r => r.NumberKey);
-        recordation.HasIndex(r => r.ExpiresOn);
+        recordation.HasIndex(r => new { r.ExpiresOn, r.ListKey });
     }
 }
 
 internal sealed class RenewalMapping : IEntityTypeConfiguration<Renewal>
 {
-    public void Configure(EntityTypeBuilder<Renewal> renewal) =>
+    public void Configure(EntityTypeBuilder<Renewal> renewal)
+    {
         renewal.HasOne(r => r.Recordation).WithMany().HasForeignKey(r => r.RecordationId).OnDelete(DeleteBehavior.Restrict);
+        renewal.HasIndex(r => r.RecordationId).HasFilter("\"RecordationId\" IS NOT NULL");
+    }
 }

@@ -26,7 +26,7 @@ internal sealed class RightMapping : IEntityTypeConfiguration<Right>
         right.Property<DateOnly?>(RightColumns.EndsOn);
         right.Property<DateOnly?>(RightColumns.RecordableFrom);
         right.Property<DateOnly?>(RightColumns.RecordableThrough);
-        right.HasIndex(RightColumns.EndsOn);
+        right.HasIndex(RightColumns.EndsOn, SortKeys.Column);
         right.HasIndex(nameof(Right.ClientId), SortKeys.Column);
         right.HasIndex("Type", SortKeys.Column);
     }
@@ -51,6 +51,7 @@ internal sealed class CopyrightMapping : IEntityTypeConfiguration<Copyright>
     public void Configure(EntityTypeBuilder<Copyright> work)
     {
         work.Ignore(w => w.Record);
+        work.HasIndex(w => w.Pending).HasFilter("\"Pending\"");
         work.Property(w => w.Authors).AsJson();
         work.Property(w => w.RegisteredOn).HasColumnName("RegisteredOn");
     }
