@@ -885,6 +885,8 @@ namespace CbpRecord.Migrations.Postgres
 
                     b.HasIndex("Owner");
 
+                    b.HasIndex("ClientId", "At");
+
                     b.HasIndex("Document", "Owner");
 
                     b.ToTable("Documents", (string)null);
@@ -1551,11 +1553,11 @@ namespace CbpRecord.Migrations.Postgres
                     b.HasIndex("Reference")
                         .IsUnique();
 
-                    b.HasIndex("ClientId", "Id");
+                    b.HasIndex("ClientId", "ListKey");
 
                     b.HasIndex("RightId", "Id");
 
-                    b.HasIndex("Stage", "Id");
+                    b.HasIndex("Stage", "ListKey");
 
                     b.ToTable("Cases", (string)null);
 

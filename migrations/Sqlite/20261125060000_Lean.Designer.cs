@@ -880,6 +880,8 @@ namespace CbpRecord.Migrations.Sqlite
 
                     b.HasIndex("Owner");
 
+                    b.HasIndex("ClientId", "At");
+
                     b.HasIndex("Document", "Owner");
 
                     b.ToTable("Documents", (string)null);
@@ -1546,11 +1548,11 @@ namespace CbpRecord.Migrations.Sqlite
                     b.HasIndex("Reference")
                         .IsUnique();
 
-                    b.HasIndex("ClientId", "Id");
+                    b.HasIndex("ClientId", "ListKey");
 
                     b.HasIndex("RightId", "Id");
 
-                    b.HasIndex("Stage", "Id");
+                    b.HasIndex("Stage", "ListKey");
 
                     b.ToTable("Cases", (string)null);
 

@@ -11,6 +11,10 @@ namespace CbpRecord.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropIndex(
+                name: "IX_Rights_EndsOn",
+                table: "Rights");
+
+            migrationBuilder.DropIndex(
                 name: "IX_Obligations_Grace",
                 table: "Obligations");
 
@@ -21,6 +25,33 @@ namespace CbpRecord.Migrations.Sqlite
             migrationBuilder.DropIndex(
                 name: "IX_Obligations_Owed",
                 table: "Obligations");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Cases_ClientId_Id",
+                table: "Cases");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Cases_ExpiresOn",
+                table: "Cases");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Cases_RecordationId",
+                table: "Cases");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Cases_Stage_Id",
+                table: "Cases");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Rights_EndsOn_SortKey",
+                table: "Rights",
+                columns: new[] { "EndsOn", "SortKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Rights_Pending",
+                table: "Rights",
+                column: "Pending",
+                filter: "\"Pending\"");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Obligations_Grace",
@@ -39,11 +70,45 @@ namespace CbpRecord.Migrations.Sqlite
                 table: "Obligations",
                 columns: new[] { "State", "DocketKey", "FinalOn", "Kind", "Verified", "ClientId", "ResponsibleId", "ClosedOn" },
                 filter: "\"ClosedOn\" IS NULL AND \"Kind\" IN ('Section8', 'Section71', 'Section8And9', 'InternationalRenewal', 'RecordationRenewal', 'RecordationExtended', 'TmaResponse', 'CopyrightRenewal', 'PendingCopyrightExpiry', 'TradeNameOpposition', 'OwnerChangeFiling', 'LicenceEnd', 'ConsentWindow', 'InformationAnswer', 'DetentionAnswer')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Documents_ClientId_At",
+                table: "Documents",
+                columns: new[] { "ClientId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_ClientId_ListKey",
+                table: "Cases",
+                columns: new[] { "ClientId", "ListKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_ExpiresOn_ListKey",
+                table: "Cases",
+                columns: new[] { "ExpiresOn", "ListKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_RecordationId",
+                table: "Cases",
+                column: "RecordationId",
+                filter: "\"RecordationId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_Stage_ListKey",
+                table: "Cases",
+                columns: new[] { "Stage", "ListKey" });
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_Rights_EndsOn_SortKey",
+                table: "Rights");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Rights_Pending",
+                table: "Rights");
+
             migrationBuilder.DropIndex(
                 name: "IX_Obligations_Grace",
                 table: "Obligations");
@@ -55,6 +120,31 @@ namespace CbpRecord.Migrations.Sqlite
             migrationBuilder.DropIndex(
                 name: "IX_Obligations_Owed",
                 table: "Obligations");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Documents_ClientId_At",
+                table: "Documents");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Cases_ClientId_ListKey",
+                table: "Cases");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Cases_ExpiresOn_ListKey",
+                table: "Cases");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Cases_RecordationId",
+                table: "Cases");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Cases_Stage_ListKey",
+                table: "Cases");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Rights_EndsOn",
+                table: "Rights",
+                column: "EndsOn");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Obligations_Grace",
@@ -73,6 +163,26 @@ namespace CbpRecord.Migrations.Sqlite
                 table: "Obligations",
                 columns: new[] { "State", "DocketKey", "FinalOn", "Kind", "Verified", "ClientId", "ResponsibleId", "ClosedOn" },
                 filter: "\"ClosedOn\" IS NULL AND \"Kind\" IN ('Section8', 'Section71', 'Section8And9', 'InternationalRenewal', 'RecordationRenewal', 'RecordationExtended', 'TmaResponse', 'CopyrightRenewal', 'PendingCopyrightExpiry', 'TradeNameOpposition', 'TradeNameDisuse', 'OwnerChangeFiling', 'LicenceEnd', 'ConsentWindow', 'InformationAnswer', 'DetentionAnswer')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_ClientId_Id",
+                table: "Cases",
+                columns: new[] { "ClientId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_ExpiresOn",
+                table: "Cases",
+                column: "ExpiresOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_RecordationId",
+                table: "Cases",
+                column: "RecordationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_Stage_Id",
+                table: "Cases",
+                columns: new[] { "Stage", "Id" });
         }
     }
 }

@@ -837,17 +837,41 @@ CREATE INDEX "IX_Obligations_Owed" ON "Obligations" ("State", "DocketKey", "Fina
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261124060000_Nearness', '10.0.15');
 
+DROP INDEX "IX_Rights_EndsOn";
+
 DROP INDEX "IX_Obligations_Grace";
 
 DROP INDEX "IX_Obligations_Near";
 
 DROP INDEX "IX_Obligations_Owed";
 
+DROP INDEX "IX_Cases_ClientId_Id";
+
+DROP INDEX "IX_Cases_ExpiresOn";
+
+DROP INDEX "IX_Cases_RecordationId";
+
+DROP INDEX "IX_Cases_Stage_Id";
+
+CREATE INDEX "IX_Rights_EndsOn_SortKey" ON "Rights" ("EndsOn", "SortKey");
+
+CREATE INDEX "IX_Rights_Pending" ON "Rights" ("Pending") WHERE "Pending";
+
 CREATE INDEX "IX_Obligations_Grace" ON "Obligations" ("State", "LastActionOn", "FinalOn", "DocketKey", "Kind", "Verified", "ClientId", "ResponsibleId", "ClosedOn") WHERE "ClosedOn" IS NULL AND "Kind" IN ('Section8', 'Section71', 'Section8And9', 'InternationalRenewal', 'RecordationRenewal', 'RecordationExtended', 'TmaResponse', 'CopyrightRenewal', 'PendingCopyrightExpiry', 'TradeNameOpposition', 'OwnerChangeFiling', 'LicenceEnd', 'ConsentWindow', 'InformationAnswer', 'DetentionAnswer');
 
 CREATE INDEX "IX_Obligations_Near" ON "Obligations" ("State", "LastActionOn", "DocketKey", "Kind", "Verified", "ClientId", "ResponsibleId", "ClosedOn") WHERE "ClosedOn" IS NULL AND "Kind" IN ('Section8', 'Section71', 'Section15', 'Section8And9', 'InternationalRenewal', 'RecordationRenewal', 'RecordationExtension', 'RecordationExtended', 'TmaResponse', 'CopyrightRenewal', 'PendingCopyrightExpiry', 'TradeNameOpposition', 'OwnerChangeFiling', 'LicenceEnd', 'ConsentWindow', 'InformationAnswer', 'DetentionAnswer');
 
 CREATE INDEX "IX_Obligations_Owed" ON "Obligations" ("State", "DocketKey", "FinalOn", "Kind", "Verified", "ClientId", "ResponsibleId", "ClosedOn") WHERE "ClosedOn" IS NULL AND "Kind" IN ('Section8', 'Section71', 'Section8And9', 'InternationalRenewal', 'RecordationRenewal', 'RecordationExtended', 'TmaResponse', 'CopyrightRenewal', 'PendingCopyrightExpiry', 'TradeNameOpposition', 'OwnerChangeFiling', 'LicenceEnd', 'ConsentWindow', 'InformationAnswer', 'DetentionAnswer');
+
+CREATE INDEX "IX_Documents_ClientId_At" ON "Documents" ("ClientId", "At");
+
+CREATE INDEX "IX_Cases_ClientId_ListKey" ON "Cases" ("ClientId", "ListKey");
+
+CREATE INDEX "IX_Cases_ExpiresOn_ListKey" ON "Cases" ("ExpiresOn", "ListKey");
+
+CREATE INDEX "IX_Cases_RecordationId" ON "Cases" ("RecordationId") WHERE "RecordationId" IS NOT NULL;
+
+CREATE INDEX "IX_Cases_Stage_ListKey" ON "Cases" ("Stage", "ListKey");
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261125060000_Lean', '10.0.15');
