@@ -80,6 +80,13 @@ public sealed class JourneyTests
             Assert.That(await page.Locator("main").InnerTextAsync(), Does.Contain("TMK 17-00123").And.Contain(words.Day(new DateOnly(2018, 8, 4))));
             Assert.That(await page.Locator("figure.two-clocks svg[role=img]").CountAsync(), Is.EqualTo(1));
         });
+        if (script)
+        {
+            await page.SetViewportSizeAsync(390, 900);
+            await page.ReloadAsync();
+            var name = await page.Locator("figure.two-clocks text.quiet").First.BoundingBoxAsync();
+            Assert.That(name!.X, Is.InRange(0f, 390f - name.Width), "the picture opens at today, and the names of its clocks are in view");
+        }
         await page.Context.CloseAsync();
     }
 
