@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
@@ -7,6 +8,7 @@ using CbpRecord.Application.Deadlines;
 using CbpRecord.Application.Reminders;
 using CbpRecord.Application.Rights;
 using CbpRecord.Application.Search;
+using CbpRecord.Domain.Deadlines;
 using CbpRecord.Domain.Shared;
 using CbpRecord.Infrastructure.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -20,6 +22,10 @@ internal static class ChangesOf
 {
     /// <summary>Rows that follow from others, or that are the trail itself.</summary>
     private static readonly HashSet<Type> Silent = [typeof(Act), typeof(Change), typeof(SearchTerm), typeof(Counter), typeof(DerivationDifference), typeof(Notice)];
+
+    /// <summary>Columns that follow from others of their row, and the version.</summary>
+    private static readonly HashSet<string> Following = [nameof(Aggregate.Version), SortKeys.Column, RightColumns.EndsOn, RightColumns.RecordableFrom, RightColumns.RecordableThrough,
+        nameof(Obligation.ActOn), nameof(Obligation.DocketKey), nameof(Obligation.FinalOn)];
 
     public static List<Change> Tracker(CbpRecordDb db)
     {
@@ -41,8 +47,11 @@ internal static class ChangesOf
     private static string KeyOf(EntityEntry entry) => string.Join('/',
         entry.Metadata.FindPrimaryKey()!.Properties.Select(p => Convert.ToString(Text(p, entry.Property(p.Name).CurrentValue), CultureInfo.InvariantCulture)));
 
-    internal static bool IsTold(IProperty property) => property.Name is not (nameof(Aggregate.Version) or SortKeys.Column or RightColumns.EndsOn or RightColumns.RecordableFrom or RightColumns.RecordableThrough)
-        && property.PropertyInfo?.IsDefined(typeof(SensitiveAttribute)) != true
+    private static readonly ConcurrentDictionary<IProperty, bool> Told = new();
+
+    internal static bool IsTold(IProperty property) => Told.GetOrAdd(property, Tells);
+
+    private static bool Tells(IProperty property) => !Following.Contains(property.Name) && property.PropertyInfo?.IsDefined(typeof(SensitiveAttribute)) != true
         && !(property.DeclaringType.ClrType == typeof(User) && property.Name is nameof(User.PasswordHash) or nameof(User.SecurityStamp) or nameof(User.ConcurrencyStamp));
 
     private static string Whole(EntityEntry entry)

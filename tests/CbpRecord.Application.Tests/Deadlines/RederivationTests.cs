@@ -64,6 +64,21 @@ public sealed class RederivationTests(Provider provider)
     }
 
     [Test]
+    public async Task The_trail_of_a_moved_deadline_tells_its_dates_and_not_what_follows_from_them()
+    {
+        var mark = await app.Mark("AURORA", "9000001", new(2021, 3, 1), Cast.Bright);
+        await Tamper($"""UPDATE "Rights" SET "RegisteredOn" = '2021-03-08' WHERE "Id" = {mark.Value}""");
+        await Night();
+        var moved = (await app.Look(db => db.Obligations.SingleAsync(o => o.RightId == mark && o.Kind == DeadlineKind.Section8))).Id.ToString();
+        var told = await app.Look(db => db.Changes.Where(c => c.Entity == nameof(Obligation) && c.Key == moved && c.Field != "+").ToDictionaryAsync(c => c.Field, c => (c.Old, c.New)));
+        Assert.Multiple(() =>
+        {
+            Assert.That(told[nameof(Obligation.DueOn)], Is.EqualTo(("2027-03-01", "2027-03-08")));
+            Assert.That(told.Keys, Has.None.AnyOf(nameof(Obligation.ActOn), nameof(Obligation.FinalOn), nameof(Obligation.DocketKey)));
+        });
+    }
+
+    [Test]
     public async Task What_a_new_year_brings_into_sight_of_a_date_read_twice_is_verified()
     {
         var mark = await app.Mark("AURORA", "9000001", new(2018, 3, 1), Cast.Bright);

@@ -33,13 +33,13 @@ internal static class SqliteInsert
         Check(raw.sqlite3_prepare_v2(handle, sql, out var statement), handle);
         using (statement)
         {
-            var sink = new Sink(statement, handle);
+            var (sink, stepped) = (new Sink(statement, handle), statement.DangerousGetHandle());
             foreach (var row in rows)
             {
                 cancellation.ThrowIfCancellationRequested();
                 sink.Begin();
                 tell(row, sink);
-                var done = raw.sqlite3_step(statement);
+                var done = SqliteCalls.sqlite3_step(stepped);
                 if (done != raw.SQLITE_DONE) Check(done, handle);
                 if (missed is not null && raw.sqlite3_changes(handle) == 0) missed(row);
                 raw.sqlite3_reset(statement);

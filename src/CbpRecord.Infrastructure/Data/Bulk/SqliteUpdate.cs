@@ -30,11 +30,16 @@ internal static class SqliteUpdate
         }
         foreach (var entry in changed)
         {
-            entry.OriginalValues.SetValues(entry.CurrentValues);
-            entry.State = EntityState.Unchanged;
+            foreach (var property in Changed(entry))
+            {
+                property.OriginalValue = property.CurrentValue;
+                property.IsModified = false;                        // the last one makes the row unchanged; setting its state would go through every column
+            }
         }
     }
 
     private static IEnumerable<string> Columns(EntityEntry<Obligation> entry) =>
-        entry.Properties.Where(p => p.IsModified && p.Metadata.Name != nameof(Aggregate.Version)).Select(p => p.Metadata.Name);
+        Changed(entry).Select(p => p.Metadata.Name).Where(name => name != nameof(Aggregate.Version));
+
+    private static IEnumerable<PropertyEntry> Changed(EntityEntry<Obligation> entry) => entry.Properties.Where(p => p.IsModified);
 }

@@ -30,9 +30,10 @@ internal sealed class SqliteRow(IntPtr statement, int columns, bool[] numbers) :
         Bulk.SqliteInsert.Check(raw.sqlite3_prepare_v2(handle, sql, out var read), handle);
         using (read)
         {
-            var row = new SqliteRow(read.DangerousGetHandle(), raw.sqlite3_column_count(read), numbers);
+            var statement = read.DangerousGetHandle();
+            var row = new SqliteRow(statement, raw.sqlite3_column_count(read), numbers);
             int done;
-            while ((done = raw.sqlite3_step(read)) == raw.SQLITE_ROW)
+            while ((done = SqliteCalls.sqlite3_step(statement)) == raw.SQLITE_ROW)
             {
                 cancellation.ThrowIfCancellationRequested();
                 row.Take();
@@ -42,7 +43,18 @@ internal sealed class SqliteRow(IntPtr statement, int columns, bool[] numbers) :
         }
     }
 
-    public Guid Id(int at) => Utf8Parser.TryParse(Text(values[at]), out Guid id, out _) ? id : throw new InvalidDataException("A stored id is none.");
+    public Guid Id(int at)
+    {
+        var text = Text(values[at]);
+        if (text.SequenceEqual(lastText)) return last;                          // those of one right come together
+        last = Utf8Parser.TryParse(text, out Guid id, out _) ? id : throw new InvalidDataException("A stored id is none.");
+        lastText = text.ToArray();
+        return last;
+    }
+
+    private byte[] lastText = [];
+    private Guid last;
+
     public long Number(int at) => SqliteCalls.sqlite3_value_int64(SqliteCalls.sqlite3_column_value(statement, At(at)));
     public bool IsNull(int at) => SqliteCalls.sqlite3_value_type(SqliteCalls.sqlite3_column_value(statement, At(at))) == raw.SQLITE_NULL;
 

@@ -114,7 +114,7 @@ internal sealed class MatterDigests(CbpRecordDb db) : IMatterDigests
         };
     }
 
-    private string StoreType(string table, string column) => db.Model.GetRelationalModel().Tables.First(t => t.Name == table).FindColumn(column)!.StoreType;
+    private string StoreType(string table, string column) => db.Model.GetRelationalModel().FindTable(table, null)!.FindColumn(column)!.StoreType;
 
     private static long HashOf(string text)
     {
