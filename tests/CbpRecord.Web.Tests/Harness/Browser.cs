@@ -86,9 +86,20 @@ public static class Browser
             found.AddRange((await page.Axe()).Select(finding => $"{look}: {finding}"));
             var wide = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
             if (wide > width) found.Add($"{look}: the page is {wide} px wide");
+            found.AddRange((await page.EvaluateAsync<string[]>(BrokenMarks)).Select(word => $"{look}: a mark is broken in {word}"));
         }
         return found;
     }
+
+    /// <summary>Words of marks in lists that go over a line's end; a name of one very long word may.</summary>
+    private const string BrokenMarks = """
+        () => [...document.querySelectorAll('table.list .mark > a')].flatMap(a => [...a.firstChild?.data?.matchAll(/\S{2,20}/g) ?? []].filter(word => {
+          const range = document.createRange();
+          range.setStart(a.firstChild, word.index);
+          range.setEnd(a.firstChild, word.index + word[0].length);
+          return new Set([...range.getClientRects()].filter(box => box.width > 1).map(box => Math.round(box.top))).size > 1;
+        }).map(word => word[0]))
+        """;
 
     // One window a site, reader and language serves all its pages: opening one costs more than the check.
     private static async Task<IPage> Kept(Uri home, string reader, CookieContainer cookies, string language)
