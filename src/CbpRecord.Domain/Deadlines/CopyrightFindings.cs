@@ -19,7 +19,7 @@ internal static class CopyrightFindings
     private static void Registered(Derivation d, DateOnly? copyrightEnds)
     {
         if (d.Facts.PendingRecordedOn is null) d.Exclude("not-a-pending-copyright", "R13");
-        else if (d.Facts.RegisteredOn is { } registered) d.Say("R13", FindingState.Over, "registered-since", registered);
+        else if (d.Facts is { RegisteredOn: { } registered, Recordation.ApprovedOn: not null }) d.Say("R13", FindingState.Over, "registered-since", registered);
         else Temporary(d);
         if (d.Facts.Recordation is not { ApprovedOn: { } approved } recordation)
         {

@@ -45,7 +45,7 @@ public sealed record MatterFacts
     /// <summary>The last day of the recordant's ownership (an exclusive licence, say), inclusive.</summary>
     public DateOnly? OwnershipEndsOn { get; init; }
 
-    /// <summary>The start of a pending copyright's temporary recordation.</summary>
+    /// <summary>The start of a pending copyright's temporary recordation; it stays what it is when the work is registered.</summary>
     public DateOnly? PendingRecordedOn { get; init; }
 
     public DateOnly? FirstUseOn { get; init; }

@@ -39,6 +39,8 @@ public static class MatterFactsOf
             },
             Copyright work => shared with
             {
+                Recordations = [.. cases.OfType<Recordation>().Where(r => work.Pending || !r.IsTemporary).Select(RecordationOf)],
+                PendingRecordedOn = cases.OfType<Recordation>().LastOrDefault(r => !work.Pending && r is { IsTemporary: true, Stage: Stage.Recorded })?.EffectiveOn,
                 RegisteredOn = work.RegisteredOn, CreatedYear = work.CreatedYear, PublishedYear = work.PublishedYear, WorkForHire = work.WorkForHire,
                 // A joint work lasts from the death of the last surviving author (17 USC 302(b)); one living author keeps the end open.
                 AuthorDiedOn = work.Authors.Count > 0 && work.Authors.All(a => a.DiedOn is not null) ? work.Authors.Max(a => a.DiedOn) : Last(right, RightEventKind.AuthorDied),

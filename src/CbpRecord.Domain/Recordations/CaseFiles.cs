@@ -36,6 +36,9 @@ public sealed record CaseMove(MoveKind Kind, DateOnly On, DateTime RecordedAt, P
 
     /// <summary>The recordation number exactly as printed, on approval.</summary>
     public string? Number { get; init; }
+
+    /// <summary>On approval: true where the work's registration was pending, so that the recordation is one of months (19 USC 4343); else null.</summary>
+    public bool? Temporary { get; init; }
     public string? Receipt { get; init; }
     public Money? Paid { get; init; }
     public string? PaymentMethod { get; init; }

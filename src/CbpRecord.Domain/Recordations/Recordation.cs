@@ -18,6 +18,9 @@ public sealed class Recordation : CbpCase
     /// <summary>The day CBP approved it: protection starts here, never on filing (19 CFR 133.4(a), 133.34).</summary>
     public DateOnly? EffectiveOn { get; private set; }
 
+    /// <summary>It was approved while the work's registration was pending, and stays one of months: the registered work is recorded anew (19 USC 4343).</summary>
+    public bool IsTemporary => Moves.LastOrDefault(m => m.Kind == MoveKind.Approved) is { Temporary: true };
+
     /// <summary>The last day of protection (inclusive), derived from the right and the approval.</summary>
     public DateOnly? ExpiresOn { get; private set; }
 
@@ -44,9 +47,8 @@ public sealed class Recordation : CbpCase
         if (effectiveOn > today) return RecordationErrors.EffectiveInTheFuture(effectiveOn).At("EffectiveOn");
         var moved = AfterFiling(effectiveOn, hand, MoveKind.Acknowledged, null);
         if (moved.Refused) return moved;
-        TakeNumber(number, effectiveOn);
         OwnerAtCbp = Application.Owner?.Name;
-        Move(new CaseMove(MoveKind.Approved, effectiveOn, hand.At, hand.By, hand.ByName) { Document = hand.Document, Note = hand.Note, Number = number.Trim() });
+        Approved(number, effectiveOn, hand);
         return Result.Done;
     }
 
@@ -58,9 +60,8 @@ public sealed class Recordation : CbpCase
         if (string.IsNullOrWhiteSpace(number)) return RecordationErrors.NumberMissing.At("Number");
         if (effectiveOn > today) return RecordationErrors.EffectiveInTheFuture(effectiveOn).At("EffectiveOn");
         if (renewedThrough <= effectiveOn) return RecordationErrors.RenewedBeforeEffective(renewedThrough.Value, effectiveOn).At("RenewedThrough");
-        TakeNumber(number, effectiveOn);
         RenewedThrough = renewedThrough;
-        Move(new CaseMove(MoveKind.Approved, effectiveOn, hand.At, hand.By, hand.ByName) { Document = hand.Document, Note = hand.Note, Number = number.Trim() });
+        Approved(number, effectiveOn, hand);
         return Result.Done;
     }
 
@@ -130,10 +131,12 @@ public sealed class Recordation : CbpCase
     protected override Result MayBeFiled(DateOnly on) =>
         Right is Trademark { ExpiresOn: { } expired } mark && on > expired ? RecordationErrors.RegistrationIsNotCurrent(mark.NumberPrinted ?? mark.Name) : Result.Done;
 
-    private void TakeNumber(string number, DateOnly effectiveOn)
+    private void Approved(string number, DateOnly effectiveOn, Hand hand)
     {
         NumberPrinted = number.Trim();
         NumberKey = RecordationNumber.Of(number).SearchKey;
         EffectiveOn = effectiveOn;
+        Move(new CaseMove(MoveKind.Approved, effectiveOn, hand.At, hand.By, hand.ByName)
+        { Document = hand.Document, Note = hand.Note, Number = NumberPrinted, Temporary = Right.Kind == RightKind.PendingCopyright ? true : null });
     }
 }

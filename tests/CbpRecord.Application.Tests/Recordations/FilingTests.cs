@@ -2,6 +2,7 @@ using CbpRecord.Application.Deadlines;
 using CbpRecord.Application.Packets;
 using CbpRecord.Application.Recordations;
 using CbpRecord.Application.Recordations.Sections;
+using CbpRecord.Application.Rights;
 using CbpRecord.Application.Verification;
 using CbpRecord.Domain.Deadlines;
 using CbpRecord.Domain.Recordations;
@@ -228,6 +229,23 @@ public sealed class FilingTests(Provider provider)
         Assert.That(await Effective(), Is.EqualTo("not-recorded"), "until it is filed again");
 
         async Task<string> Effective() => (await app.As(Cast.Guo).Do(new ExplainRight(right))).Findings.Single(f => f.Rule.Id == "R9").Code;
+    }
+
+    [Test]
+    public async Task A_recordation_of_months_does_not_become_one_of_years_when_the_work_is_registered()
+    {
+        await using var app = await TestApp.Start(provider);
+        var right = await SampleRights.Work(app, SampleRights.LanternSong with { Pending = true, Number = null, RegisteredOn = null });
+        var months = CaseId.New();
+        await app.As(Cast.Lin).Do(new TakeOverRecordation(months, right, "COP 26-00011", new(2026, 8, 31), null));
+        var work = (Copyright)(await app.As(Cast.Lin).Do(new ShowRight(right))).Right;
+        await app.As(Cast.Lin).Do(new UpdateCopyright(right, work.Version, CopyrightValues.Of(work) with { Pending = false, Number = "VA 2-999-001", RegisteredOn = new(2026, 8, 20) }));
+        Assert.That(((await app.Case<Recordation>(months)).ExpiresOn, await Temporary()), Is.EqualTo(((DateOnly?)new DateOnly(2027, 2, 28), ObligationState.Open)));
+        var years = CaseId.New();
+        await app.As(Cast.Lin).Do(new TakeOverRecordation(years, right, "COP 26-00012", new(2026, 11, 20), null));
+        Assert.That(((await app.Case<Recordation>(years)).ExpiresOn, await Temporary()), Is.EqualTo(((DateOnly?)new DateOnly(2046, 11, 20), ObligationState.Withdrawn)), "recorded anew");
+
+        Task<ObligationState> Temporary() => app.Look(db => db.Obligations.Where(o => o.RightId == right && o.Kind == DeadlineKind.PendingCopyrightExpiry).Select(o => o.State).SingleAsync());
     }
 
     [Test]

@@ -118,6 +118,19 @@ public sealed class TermTests
         Assert.That((finding.State, finding.Code, finding.Arguments[0], finding.Deadlines.Max(d => d.DueOn)), Is.EqualTo((FindingState.Over, code, (object)DateOnly.Parse(on), new DateOnly(2026, 11, 22))));
     }
 
+    [TestCase(null, FindingState.Applied, "applies", "not-recorded")]
+    [TestCase("2026-12-01", FindingState.Over, "registered-since", "applies")]
+    public void A_registered_work_is_protected_for_months_only_until_it_is_recorded_anew(string? recorded, FindingState state, string temporary, string standard)
+    {
+        var facts = new MatterFacts
+        {
+            Kind = RightKind.Copyright, RegisteredOn = new(2026, 8, 20), PendingRecordedOn = new(2026, 8, 31), Recordations = recorded is null ? [] : [new(ApprovedOn: DateOnly.Parse(recorded))],
+        };
+        var months = Finding(facts, "R13");
+        Assert.That((months.State, months.Code, Finding(facts, "R12").Code), Is.EqualTo((state, temporary, standard)));
+        if (recorded is null) Assert.That(months.Deadlines.Single().DueOn, Is.EqualTo(new DateOnly(2027, 2, 28)));
+    }
+
     [TestCase(null, null, FindingState.Applied, "applies", 1)]
     [TestCase("2026-11-07", null, FindingState.Over, "recordation-ended", 0)]
     [TestCase("2026-11-08", null, FindingState.Over, "recordation-ended", 1, Description = "what was due on that very day stays")]
