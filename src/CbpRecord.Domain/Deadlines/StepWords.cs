@@ -39,7 +39,7 @@ public static class StepWords
         ["grace"] = "Grace of {0} months from the due day itself, not from the day it rolled to: {1}.",
         ["rolled"] = "The next day on which the office is open: {0}.",
         ["office-open"] = "The office is open on {0}.",
-        ["cbp-never-rolls"] = "CBP rolls nothing forward: {0} it stays.",
+        ["cbp-never-rolls"] = "CBP rolls nothing forward: it stays {0}.",
         ["wipo-own-calendar"] = "WIPO keeps its own calendar: {0} is not rolled.",
         ["nothing-rolls"] = "No office has to be open: {0} it stays.",
         ["target"] = "Our own day: the last business day before, {0}.",
