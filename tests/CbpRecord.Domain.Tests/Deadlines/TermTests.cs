@@ -111,6 +111,7 @@ public sealed class TermTests
     [TestCase("2030-01-01", "2029-01-01", "registration-cancelled", "2029-01-01")]
     [TestCase("2029-01-01", "2030-01-01", "recordation-ended", "2029-01-01")]
     [TestCase(null, "2030-01-01", "registration-cancelled", "2030-01-01")]
+    [TestCase("2029-01-01", "2029-01-01", "recordation-ended", "2029-01-01", Description = "of one day, CBP's own")]
     public void A_recordation_ends_by_whatever_came_first(string? ended, string? cancelled, string code, string on)
     {
         var facts = RecordedMark with { CancelledOn = cancelled is null ? null : DateOnly.Parse(cancelled), Recordations = [new(ApprovedOn: new(2017, 1, 10), EndedOn: ended is null ? null : DateOnly.Parse(ended))] };
