@@ -1310,7 +1310,7 @@ namespace CbpRecord.Migrations.Postgres
 
                     b.HasIndex(new[] { "ClientId", "State", "DocketKey", "Kind", "LastActionOn" }, "IX_Obligations_DocketOfClient");
 
-                    b.HasIndex(new[] { "Kind", "State", "DocketKey", "LastActionOn" }, "IX_Obligations_DocketOfKind");
+                    b.HasIndex(new[] { "Kind", "State", "DocketKey", "LastActionOn", "ResponsibleId" }, "IX_Obligations_DocketOfKind");
 
                     b.HasIndex(new[] { "ResponsibleId", "State", "DocketKey", "Kind", "LastActionOn" }, "IX_Obligations_DocketOfPerson");
 
@@ -2110,9 +2110,6 @@ namespace CbpRecord.Migrations.Postgres
 
                     b.Property<bool>("WorkForHire")
                         .HasColumnType("boolean");
-
-                    b.HasIndex("Pending")
-                        .HasFilter("\"Pending\"");
 
                     b.HasDiscriminator().HasValue("Copyright");
                 });

@@ -15,6 +15,10 @@ namespace CbpRecord.Migrations.Sqlite
                 table: "Rights");
 
             migrationBuilder.DropIndex(
+                name: "IX_Obligations_DocketOfKind",
+                table: "Obligations");
+
+            migrationBuilder.DropIndex(
                 name: "IX_Obligations_Grace",
                 table: "Obligations");
 
@@ -48,10 +52,9 @@ namespace CbpRecord.Migrations.Sqlite
                 columns: new[] { "EndsOn", "SortKey" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Rights_Pending",
-                table: "Rights",
-                column: "Pending",
-                filter: "\"Pending\"");
+                name: "IX_Obligations_DocketOfKind",
+                table: "Obligations",
+                columns: new[] { "Kind", "State", "DocketKey", "LastActionOn", "ResponsibleId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Obligations_Grace",
@@ -106,8 +109,8 @@ namespace CbpRecord.Migrations.Sqlite
                 table: "Rights");
 
             migrationBuilder.DropIndex(
-                name: "IX_Rights_Pending",
-                table: "Rights");
+                name: "IX_Obligations_DocketOfKind",
+                table: "Obligations");
 
             migrationBuilder.DropIndex(
                 name: "IX_Obligations_Grace",
@@ -145,6 +148,11 @@ namespace CbpRecord.Migrations.Sqlite
                 name: "IX_Rights_EndsOn",
                 table: "Rights",
                 column: "EndsOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Obligations_DocketOfKind",
+                table: "Obligations",
+                columns: new[] { "Kind", "State", "DocketKey", "LastActionOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Obligations_Grace",

@@ -1305,7 +1305,7 @@ namespace CbpRecord.Migrations.Sqlite
 
                     b.HasIndex(new[] { "ClientId", "State", "DocketKey", "Kind", "LastActionOn" }, "IX_Obligations_DocketOfClient");
 
-                    b.HasIndex(new[] { "Kind", "State", "DocketKey", "LastActionOn" }, "IX_Obligations_DocketOfKind");
+                    b.HasIndex(new[] { "Kind", "State", "DocketKey", "LastActionOn", "ResponsibleId" }, "IX_Obligations_DocketOfKind");
 
                     b.HasIndex(new[] { "ResponsibleId", "State", "DocketKey", "Kind", "LastActionOn" }, "IX_Obligations_DocketOfPerson");
 
@@ -2103,9 +2103,6 @@ namespace CbpRecord.Migrations.Sqlite
 
                     b.Property<bool>("WorkForHire")
                         .HasColumnType("INTEGER");
-
-                    b.HasIndex("Pending")
-                        .HasFilter("\"Pending\"");
 
                     b.HasDiscriminator().HasValue("Copyright");
                 });

@@ -839,6 +839,8 @@ VALUES ('20261124060000_Nearness', '10.0.15');
 
 DROP INDEX "IX_Rights_EndsOn";
 
+DROP INDEX "IX_Obligations_DocketOfKind";
+
 DROP INDEX "IX_Obligations_Grace";
 
 DROP INDEX "IX_Obligations_Near";
@@ -855,7 +857,7 @@ DROP INDEX "IX_Cases_Stage_Id";
 
 CREATE INDEX "IX_Rights_EndsOn_SortKey" ON "Rights" ("EndsOn", "SortKey");
 
-CREATE INDEX "IX_Rights_Pending" ON "Rights" ("Pending") WHERE "Pending";
+CREATE INDEX "IX_Obligations_DocketOfKind" ON "Obligations" ("Kind", "State", "DocketKey", "LastActionOn", "ResponsibleId");
 
 CREATE INDEX "IX_Obligations_Grace" ON "Obligations" ("State", "LastActionOn", "FinalOn", "DocketKey", "Kind", "Verified", "ClientId", "ResponsibleId", "ClosedOn") WHERE "ClosedOn" IS NULL AND "Kind" IN ('Section8', 'Section71', 'Section8And9', 'InternationalRenewal', 'RecordationRenewal', 'RecordationExtended', 'TmaResponse', 'CopyrightRenewal', 'PendingCopyrightExpiry', 'TradeNameOpposition', 'OwnerChangeFiling', 'LicenceEnd', 'ConsentWindow', 'InformationAnswer', 'DetentionAnswer');
 

@@ -23,12 +23,12 @@ internal sealed class ObligationMapping : IEntityTypeConfiguration<Obligation>
         obligation.HasIndex(o => o.AskedOn).HasFilter("\"AskedOn\" IS NOT NULL");
         // What waits for a second reading: fewer with every day.
         obligation.HasIndex(o => new { o.Verified, o.State, o.DocketKey });
-        // The docket in its order: every state's, a client's, a person's, those of a kind; with what tells later ones from near ones.
+        // The docket in its order: every state's, a client's, a person's, those of a kind and of a person's kind; with what tells later ones from near ones.
         obligation.HasIndex(o => o.DocketKey);
         obligation.HasIndex(o => new { o.State, o.DocketKey, o.Kind, o.LastActionOn }, "IX_Obligations_Docket");
         obligation.HasIndex(o => new { o.ClientId, o.State, o.DocketKey, o.Kind, o.LastActionOn }, "IX_Obligations_DocketOfClient");
         obligation.HasIndex(o => new { o.ResponsibleId, o.State, o.DocketKey, o.Kind, o.LastActionOn }, "IX_Obligations_DocketOfPerson");
-        obligation.HasIndex(o => new { o.Kind, o.State, o.DocketKey, o.LastActionOn }, "IX_Obligations_DocketOfKind");
+        obligation.HasIndex(o => new { o.Kind, o.State, o.DocketKey, o.LastActionOn, o.ResponsibleId }, "IX_Obligations_DocketOfKind");
         obligation.HasIndex(o => new { o.ClientId, o.Kind, o.State, o.DocketKey });
         // Few at any time, and so one of each for everybody, of open ones only: what is near by its last day, what is in grace by the day that is gone, what is owed in the
         // docket's order. They hold every column that a filter asks for: which rows stand on a page, and how many there are, is read from them alone.

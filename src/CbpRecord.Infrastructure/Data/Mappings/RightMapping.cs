@@ -51,7 +51,6 @@ internal sealed class CopyrightMapping : IEntityTypeConfiguration<Copyright>
     public void Configure(EntityTypeBuilder<Copyright> work)
     {
         work.Ignore(w => w.Record);
-        work.HasIndex(w => w.Pending).HasFilter("\"Pending\"");
         work.Property(w => w.Authors).AsJson();
         work.Property(w => w.RegisteredOn).HasColumnName("RegisteredOn");
     }
