@@ -53,9 +53,12 @@ public sealed class ImportBatch : Aggregate, IOfClient
         Problems = [.. Problems.Concat(problems).Take(ProblemsKept)];
     }
 
+    /// <summary>Whether it can be taken back: once.</summary>
+    public Result Undoable => IsUndone ? ImportErrors.UndoneAlready(DateOnly.FromDateTime(UndoneAt!.Value)) : Result.Done;
+
     public Result Undo(DateTime at, PersonId by)
     {
-        if (IsUndone) return ImportErrors.UndoneAlready(DateOnly.FromDateTime(UndoneAt!.Value));
+        if (Undoable is { Refused: true } refused) return refused;
         (UndoneAt, UndoneBy) = (at, by);
         return Result.Done;
     }
