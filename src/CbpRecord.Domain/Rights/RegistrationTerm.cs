@@ -1,3 +1,5 @@
+using CbpRecord.Domain.Law;
+
 namespace CbpRecord.Domain.Rights;
 
 /// <summary>
@@ -6,9 +8,6 @@ namespace CbpRecord.Domain.Rights;
 /// </summary>
 public static class RegistrationTerm
 {
-    /// <summary>The first day on which a term that begins runs ten years.</summary>
-    public static readonly DateOnly TenYearsSince = new(1989, 11, 16);
-
     /// <summary>
     /// The anniversary on which the term ends (inclusive, never rolled). A registration of 29 February ends on 28 February of a
     /// common year, and on the 29th again when a later end falls in a leap year, because it is counted from the registration.
@@ -22,13 +21,15 @@ public static class RegistrationTerm
             ? international : national;
     }
 
-    /// <summary>The end of the term that began with the registration, or with the last renewal.</summary>
+    /// <summary>
+    /// The end of the term that began with the registration, or with the last renewal: an anniversary, whichever day near it the renewal is dated (15 USC 1059(a)).
+    /// One that fits no anniversary is taken as printed.
+    /// </summary>
     public static DateOnly EndsOn(DateOnly registered, DateOnly? renewed)
     {
+        if (renewed is { } near && MaintenanceRules.TermAfterRenewal(registered, near) is { } term) return registered.AddYears(term);
         var began = renewed is { } r && r > registered ? r : registered;
-        var years = began < TenYearsSince ? 20 : 10;
-        var passed = began.Year - registered.Year;
-        return registered.AddYears(passed) == began ? registered.AddYears(passed + years) : began.AddYears(years);
+        return began.AddYears(began < MaintenanceRules.TenYearTermsSince ? 20 : 10);
     }
 
     /// <summary>A 66(a) registration has no section 9 renewal; a section 71 affidavit accepted in year 9 or later stands for it.</summary>

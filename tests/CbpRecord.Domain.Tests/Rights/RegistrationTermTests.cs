@@ -14,7 +14,10 @@ public sealed class RegistrationTermTests
     [TestCase("1919-01-14", "2019-01-14", "2029-01-14")]
     [TestCase("2008-02-29", null, "2018-02-28", Description = "a leap day ends early in a common year")]
     [TestCase("2008-02-29", "2018-02-28", "2028-02-29", Description = "and is counted from the registration again")]
-    [TestCase("2001-05-01", "2011-05-03", "2021-05-03", Description = "a renewal that is no anniversary is taken as printed")]
+    [TestCase("2001-05-01", "2011-05-03", "2021-05-01", Description = "a renewal near the anniversary is of that anniversary")]
+    [TestCase("2016-11-03", "2026-11-20", "2036-11-03", Description = "the day of its acceptance, say")]
+    [TestCase("2016-11-03", "2026-01-10", "2036-11-03", Description = "filed in the last year of the term")]
+    [TestCase("2001-05-01", "2006-05-01", "2016-05-01", Description = "one that fits no anniversary is taken as printed")]
     [TestCase("2013-01-29", "2012-01-01", "2023-01-29", Description = "a renewal before the registration is not believed")]
     public void A_term_ends_on_an_anniversary_of_the_registration(string registered, string? renewed, string ends) =>
         Assert.That(RegistrationTerm.EndsOn(Day(registered), renewed is null ? null : Day(renewed)), Is.EqualTo(Day(ends)));
