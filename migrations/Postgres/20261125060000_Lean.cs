@@ -15,6 +15,10 @@ namespace CbpRecord.Migrations.Postgres
                 table: "Rights");
 
             migrationBuilder.DropIndex(
+                name: "IX_Obligations_DocketOfClient",
+                table: "Obligations");
+
+            migrationBuilder.DropIndex(
                 name: "IX_Obligations_DocketOfKind",
                 table: "Obligations");
 
@@ -50,6 +54,11 @@ namespace CbpRecord.Migrations.Postgres
                 name: "IX_Rights_EndsOn_SortKey",
                 table: "Rights",
                 columns: new[] { "EndsOn", "SortKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Obligations_DocketOfClient",
+                table: "Obligations",
+                columns: new[] { "ClientId", "State", "DocketKey", "Kind", "LastActionOn", "ResponsibleId", "Verified" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Obligations_DocketOfKind",
@@ -109,6 +118,10 @@ namespace CbpRecord.Migrations.Postgres
                 table: "Rights");
 
             migrationBuilder.DropIndex(
+                name: "IX_Obligations_DocketOfClient",
+                table: "Obligations");
+
+            migrationBuilder.DropIndex(
                 name: "IX_Obligations_DocketOfKind",
                 table: "Obligations");
 
@@ -148,6 +161,11 @@ namespace CbpRecord.Migrations.Postgres
                 name: "IX_Rights_EndsOn",
                 table: "Rights",
                 column: "EndsOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Obligations_DocketOfClient",
+                table: "Obligations",
+                columns: new[] { "ClientId", "State", "DocketKey", "Kind", "LastActionOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Obligations_DocketOfKind",

@@ -1308,7 +1308,7 @@ namespace CbpRecord.Migrations.Postgres
 
                     b.HasIndex(new[] { "State", "DocketKey", "Kind", "LastActionOn" }, "IX_Obligations_Docket");
 
-                    b.HasIndex(new[] { "ClientId", "State", "DocketKey", "Kind", "LastActionOn" }, "IX_Obligations_DocketOfClient");
+                    b.HasIndex(new[] { "ClientId", "State", "DocketKey", "Kind", "LastActionOn", "ResponsibleId", "Verified" }, "IX_Obligations_DocketOfClient");
 
                     b.HasIndex(new[] { "Kind", "State", "DocketKey", "LastActionOn", "ResponsibleId" }, "IX_Obligations_DocketOfKind");
 

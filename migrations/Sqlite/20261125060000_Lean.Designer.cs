@@ -1306,7 +1306,7 @@ namespace CbpRecord.Migrations.Sqlite
 
                     b.HasIndex(new[] { "State", "DocketKey", "Kind", "LastActionOn" }, "IX_Obligations_Docket");
 
-                    b.HasIndex(new[] { "ClientId", "State", "DocketKey", "Kind", "LastActionOn" }, "IX_Obligations_DocketOfClient");
+                    b.HasIndex(new[] { "ClientId", "State", "DocketKey", "Kind", "LastActionOn", "ResponsibleId", "Verified" }, "IX_Obligations_DocketOfClient");
 
                     b.HasIndex(new[] { "Kind", "State", "DocketKey", "LastActionOn", "ResponsibleId" }, "IX_Obligations_DocketOfKind");
 

@@ -839,6 +839,8 @@ VALUES ('20261124060000_Nearness', '10.0.15');
 
 DROP INDEX "IX_Rights_EndsOn";
 
+DROP INDEX "IX_Obligations_DocketOfClient";
+
 DROP INDEX "IX_Obligations_DocketOfKind";
 
 DROP INDEX "IX_Obligations_Grace";
@@ -856,6 +858,8 @@ DROP INDEX "IX_Cases_RecordationId";
 DROP INDEX "IX_Cases_Stage_Id";
 
 CREATE INDEX "IX_Rights_EndsOn_SortKey" ON "Rights" ("EndsOn", "SortKey");
+
+CREATE INDEX "IX_Obligations_DocketOfClient" ON "Obligations" ("ClientId", "State", "DocketKey", "Kind", "LastActionOn", "ResponsibleId", "Verified");
 
 CREATE INDEX "IX_Obligations_DocketOfKind" ON "Obligations" ("Kind", "State", "DocketKey", "LastActionOn", "ResponsibleId");
 

@@ -26,7 +26,7 @@ internal sealed class ObligationMapping : IEntityTypeConfiguration<Obligation>
         // The docket in its order: every state's, a client's, a person's, those of a kind and of a person's kind; with what tells later ones from near ones.
         obligation.HasIndex(o => o.DocketKey);
         obligation.HasIndex(o => new { o.State, o.DocketKey, o.Kind, o.LastActionOn }, "IX_Obligations_Docket");
-        obligation.HasIndex(o => new { o.ClientId, o.State, o.DocketKey, o.Kind, o.LastActionOn }, "IX_Obligations_DocketOfClient");
+        obligation.HasIndex(o => new { o.ClientId, o.State, o.DocketKey, o.Kind, o.LastActionOn, o.ResponsibleId, o.Verified }, "IX_Obligations_DocketOfClient");
         obligation.HasIndex(o => new { o.ResponsibleId, o.State, o.DocketKey, o.Kind, o.LastActionOn }, "IX_Obligations_DocketOfPerson");
         obligation.HasIndex(o => new { o.Kind, o.State, o.DocketKey, o.LastActionOn, o.ResponsibleId }, "IX_Obligations_DocketOfKind");
         obligation.HasIndex(o => new { o.ClientId, o.Kind, o.State, o.DocketKey });
