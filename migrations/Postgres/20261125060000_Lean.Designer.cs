@@ -1305,8 +1305,6 @@ namespace CbpRecord.Migrations.Postgres
                     b.HasIndex("RightId", "Kind", "Cycle")
                         .IsUnique();
 
-                    b.HasIndex("Verified", "State", "DocketKey");
-
                     b.HasIndex("ClientId", "Kind", "State", "DocketKey");
 
                     b.HasIndex(new[] { "State", "DocketKey", "Kind", "LastActionOn" }, "IX_Obligations_Docket");
@@ -1325,6 +1323,8 @@ namespace CbpRecord.Migrations.Postgres
 
                     b.HasIndex(new[] { "State", "DocketKey", "FinalOn", "Kind", "Verified", "ClientId", "ResponsibleId", "ClosedOn" }, "IX_Obligations_Owed")
                         .HasFilter("\"ClosedOn\" IS NULL AND \"Kind\" IN ('Section8', 'Section71', 'Section8And9', 'InternationalRenewal', 'RecordationRenewal', 'RecordationExtended', 'TmaResponse', 'CopyrightRenewal', 'PendingCopyrightExpiry', 'TradeNameOpposition', 'OwnerChangeFiling', 'LicenceEnd', 'ConsentWindow', 'InformationAnswer', 'DetentionAnswer')");
+
+                    b.HasIndex(new[] { "Verified", "State", "DocketKey", "Kind", "LastActionOn" }, "IX_Obligations_Unread");
 
                     b.ToTable("Obligations", (string)null);
                 });

@@ -35,6 +35,10 @@ namespace CbpRecord.Migrations.Sqlite
                 table: "Obligations");
 
             migrationBuilder.DropIndex(
+                name: "IX_Obligations_Verified_State_DocketKey",
+                table: "Obligations");
+
+            migrationBuilder.DropIndex(
                 name: "IX_Cases_ClientId_Id",
                 table: "Cases");
 
@@ -82,6 +86,11 @@ namespace CbpRecord.Migrations.Sqlite
                 table: "Obligations",
                 columns: new[] { "State", "DocketKey", "FinalOn", "Kind", "Verified", "ClientId", "ResponsibleId", "ClosedOn" },
                 filter: "\"ClosedOn\" IS NULL AND \"Kind\" IN ('Section8', 'Section71', 'Section8And9', 'InternationalRenewal', 'RecordationRenewal', 'RecordationExtended', 'TmaResponse', 'CopyrightRenewal', 'PendingCopyrightExpiry', 'TradeNameOpposition', 'OwnerChangeFiling', 'LicenceEnd', 'ConsentWindow', 'InformationAnswer', 'DetentionAnswer')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Obligations_Unread",
+                table: "Obligations",
+                columns: new[] { "Verified", "State", "DocketKey", "Kind", "LastActionOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Documents_ClientId_At",
@@ -138,6 +147,10 @@ namespace CbpRecord.Migrations.Sqlite
                 table: "Obligations");
 
             migrationBuilder.DropIndex(
+                name: "IX_Obligations_Unread",
+                table: "Obligations");
+
+            migrationBuilder.DropIndex(
                 name: "IX_Documents_ClientId_At",
                 table: "Documents");
 
@@ -189,6 +202,11 @@ namespace CbpRecord.Migrations.Sqlite
                 table: "Obligations",
                 columns: new[] { "State", "DocketKey", "FinalOn", "Kind", "Verified", "ClientId", "ResponsibleId", "ClosedOn" },
                 filter: "\"ClosedOn\" IS NULL AND \"Kind\" IN ('Section8', 'Section71', 'Section8And9', 'InternationalRenewal', 'RecordationRenewal', 'RecordationExtended', 'TmaResponse', 'CopyrightRenewal', 'PendingCopyrightExpiry', 'TradeNameOpposition', 'TradeNameDisuse', 'OwnerChangeFiling', 'LicenceEnd', 'ConsentWindow', 'InformationAnswer', 'DetentionAnswer')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Obligations_Verified_State_DocketKey",
+                table: "Obligations",
+                columns: new[] { "Verified", "State", "DocketKey" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Cases_ClientId_Id",

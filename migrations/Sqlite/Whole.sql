@@ -849,6 +849,8 @@ DROP INDEX "IX_Obligations_Near";
 
 DROP INDEX "IX_Obligations_Owed";
 
+DROP INDEX "IX_Obligations_Verified_State_DocketKey";
+
 DROP INDEX "IX_Cases_ClientId_Id";
 
 DROP INDEX "IX_Cases_ExpiresOn";
@@ -868,6 +870,8 @@ CREATE INDEX "IX_Obligations_Grace" ON "Obligations" ("State", "LastActionOn", "
 CREATE INDEX "IX_Obligations_Near" ON "Obligations" ("State", "LastActionOn", "DocketKey", "Kind", "Verified", "ClientId", "ResponsibleId", "ClosedOn") WHERE "ClosedOn" IS NULL AND "Kind" IN ('Section8', 'Section71', 'Section15', 'Section8And9', 'InternationalRenewal', 'RecordationRenewal', 'RecordationExtension', 'RecordationExtended', 'TmaResponse', 'CopyrightRenewal', 'PendingCopyrightExpiry', 'TradeNameOpposition', 'OwnerChangeFiling', 'LicenceEnd', 'ConsentWindow', 'InformationAnswer', 'DetentionAnswer');
 
 CREATE INDEX "IX_Obligations_Owed" ON "Obligations" ("State", "DocketKey", "FinalOn", "Kind", "Verified", "ClientId", "ResponsibleId", "ClosedOn") WHERE "ClosedOn" IS NULL AND "Kind" IN ('Section8', 'Section71', 'Section8And9', 'InternationalRenewal', 'RecordationRenewal', 'RecordationExtended', 'TmaResponse', 'CopyrightRenewal', 'PendingCopyrightExpiry', 'TradeNameOpposition', 'OwnerChangeFiling', 'LicenceEnd', 'ConsentWindow', 'InformationAnswer', 'DetentionAnswer');
+
+CREATE INDEX "IX_Obligations_Unread" ON "Obligations" ("Verified", "State", "DocketKey", "Kind", "LastActionOn");
 
 CREATE INDEX "IX_Documents_ClientId_At" ON "Documents" ("ClientId", "At");
 

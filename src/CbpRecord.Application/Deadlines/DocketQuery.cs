@@ -35,8 +35,12 @@ internal static class DocketQuery
         if (filter.Number is { Length: > 0 } typed) { var number = Digits(typed); var these = OfNumber(db, number); rows = rows.Where(o => these.Contains(o.Id)); }
         if (filter.Verified is { } verified) rows = rows.Where(o => o.Verified == verified);
         if (filter.Waiting) rows = rows.Where(o => o.AskedOn != null && o.Instruction == null && o.State == ObligationState.Open);
-        return rows;
+        return filter is { State: DocketState.All, Urgency: null } && (filter is { Client.Length: > 0 } or { Kind.Length: > 0 } or { Person: not null } or { Unassigned: true }) ? EachState(rows) : rows;
     }
+
+    /// <summary>The same rows state by state: the dockets of a client, a person and a kind are kept so, each in its order, and the databases merge what is in order.</summary>
+    private static IQueryable<Obligation> EachState(IQueryable<Obligation> rows) =>
+        Enum.GetValues<ObligationState>().Select(state => rows.Where(o => o.State == state)).Aggregate((one, next) => one.Concat(next));
 
     /// <summary>The few deadlines of the rights of that number, found before anything is put in order.</summary>
     private static IQueryable<DeadlineId> OfNumber(ICbpRecordDb db, string number) => db.Obligations

@@ -22,7 +22,7 @@ internal sealed class ObligationMapping : IEntityTypeConfiguration<Obligation>
         // Only the few that somebody asked about cost a line in this one.
         obligation.HasIndex(o => o.AskedOn).HasFilter("\"AskedOn\" IS NOT NULL");
         // What waits for a second reading: fewer with every day.
-        obligation.HasIndex(o => new { o.Verified, o.State, o.DocketKey });
+        obligation.HasIndex(o => new { o.Verified, o.State, o.DocketKey, o.Kind, o.LastActionOn }, "IX_Obligations_Unread");
         // The docket in its order: every state's, a client's, a person's, those of a kind and of a person's kind; with what tells later ones from near ones.
         obligation.HasIndex(o => o.DocketKey);
         obligation.HasIndex(o => new { o.State, o.DocketKey, o.Kind, o.LastActionOn }, "IX_Obligations_Docket");
