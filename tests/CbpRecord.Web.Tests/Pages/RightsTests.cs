@@ -129,6 +129,8 @@ public sealed class RightsTests
         page = await page.Form("Client").Fill("Client", Cast.Bright.ToString()).Submit("Assign");
         Assert.That(page.Banner, Is.EqualTo("The right is assigned."), page.ToString());
         page = await (await page.Follow("Dated facts")).Form("What happened").Fill("What happened", nameof(RightEventKind.AuthorDied)).Fill("On", "2 Mar 2024").Submit("Add a fact");
+        Assert.That(page.Text, Does.Contain("31 Dec 2094"), "the copyright's end is shown before anything is kept");
+        page = await page.Form("Confirm the change").Submit("Confirm the change");
         Assert.That((page.Banner, page.Text.Contains("2 Mar 2024", StringComparison.Ordinal)), Is.EqualTo(("The fact is kept and the deadlines follow it.", true)), page.ToString());
         page = await page.Form("Take back").Submit("Take back");
         Assert.That(page.Codes, Is.EqualTo(new[] { "fact-reason-missing" }), page.ToString());
