@@ -80,6 +80,7 @@ public sealed class MigrationTests
     [TestCase("GuardAudit", "a7153bab61bc079b", "1c502cb65df8c5f9")]
     [TestCase("Proofs", "7336aa48ca43d54d", "58f0330972a7f9b8")]
     [TestCase("Border", "f721039717fe47b6", "f84d20c6184816e3")]
+    [TestCase("Nearness", "6f4789b2abb37c20", "7740f7e19f3cb3d4")]
     public void A_released_migration_is_as_it_was(string name, string onSqlite, string onPostgres)
     {
         using var sqlite = Sqlite("unused.db");
